@@ -1,0 +1,51 @@
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { PubSub } from 'graphql-subscriptions';
+import pg from 'pg';
+import { env } from './env.ts';
+import { log } from './log.ts';
+
+/** What the database tells: c the case, t the table, i the row. Ids only; whoever wants more reads it under their own context. */
+export interface Changed { c: string | null; t: string; i: string }
+
+/** One LISTEN connection feeds all subscribers of this process and comes back by itself when the database does. */
+@Injectable()
+export class Events implements OnModuleInit, OnApplicationShutdown {
+  private readonly pubsub = new PubSub();
+  private client: pg.Client | undefined;
+  private ended = false;
+  /** Called for every change, before subscribers are judged: closes sockets of ended sessions, refreshes caches. */
+  readonly heard = new Set<(e: Changed) => void>();
+
+  async onModuleInit() { await this.listen(); }
+  async onApplicationShutdown() { this.ended = true; await this.client?.end().catch(() => undefined); }
+
+  private async listen(): Promise<void> {
+    const c = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+    let gone = false;
+    const again = () => {
+      if (gone || this.ended) return;
+      gone = true;
+      void c.end().catch(() => undefined);
+      this.retry(250);
+    };
+    c.on('error', again);
+    c.on('end', again);
+    c.on('notification', (n) => {
+      let e: Changed;
+      try { e = JSON.parse(n.payload ?? '') as Changed; } catch { log.warn('an event that is no JSON was left aside'); return; }
+      for (const h of this.heard) h(e);
+      void this.pubsub.publish('changed', e);
+    });
+    try { await c.connect(); await c.query('listen amparo'); } catch (e) { gone = true; void c.end().catch(() => undefined); throw e; }
+    this.client = c;
+  }
+  private retry(ms: number) {
+    setTimeout(() => { if (!this.ended) this.listen().catch(() => this.retry(500)); }, ms).unref();
+  }
+
+  /** Events that `wanted` takes and `may` allows, judged anew for this reader at every single one. */
+  async *of<T>(wanted: (e: Changed) => boolean, may: (e: Changed) => Promise<boolean>, shape: (e: Changed) => T): AsyncGenerator<T> {
+    const all = this.pubsub.asyncIterableIterator<Changed>('changed') as AsyncIterableIterator<Changed>;
+    try { for await (const e of all) if (wanted(e) && (await may(e))) yield shape(e); } finally { await all.return?.(); }
+  }
+}
