@@ -1,0 +1,218 @@
+import Pptx from 'pptxgenjs';
+import { directionOf, runsOf } from './bidi.ts';
+import { BULLET_INDENT, clip, heightOfAll, lineHeight, paginate, type Box, type Para } from './fit.ts';
+import { INK } from './marks.ts';
+import { fill, type Pack } from './pack.ts';
+import { LOCALE } from './paper.ts';
+
+/** The stage of a 16:9 slide in points, 72 to the inch. */
+export const STAGE = { width: 960, height: 540, gutter: 44, titleTop: 20, titleHeight: 66, bodyTop: 100, bodyHeight: 380, footTop: 489 } as const;
+export const BODY: Box = { width: STAGE.width - 2 * STAGE.gutter, height: STAGE.bodyHeight };
+const TITLE_SIZE = 26;
+const FOOT_SIZE = 12;
+const CELL_MARGIN = 6;
+const MASTER = 'AMPARO';
+const COVER = 'AMPARO_COVER';
+const COVER_SIZE = 38;
+const COVER_HEIGHT = 250;
+
+/** A cell of a slide's table: paragraphs on a ground. */
+export interface Cell {
+  paras: Para[];
+  ground?: string;
+}
+
+/** What stands on one slide. */
+export interface Scene {
+  title: string;
+  /** The address or the names the slide rests on; stands in its foot. */
+  source: string;
+  notes: string;
+  /** The first slide: a coloured ground and a larger title. */
+  cover?: boolean;
+}
+
+const inch = (points: number) => points / 72;
+
+/** A set of slides in the direction and language of one pack: each has a title of its own, a source in the foot, and notes. */
+export function deckFor(pack: Pack) {
+  const rtl = pack.dir === 'rtl';
+  const pptx = new (Pptx as unknown as typeof Pptx.default)();
+  const used = new Set<string>();
+  pptx.layout = 'LAYOUT_WIDE';
+  pptx.title = pack.title;
+  pptx.rtlMode = rtl;
+  pptx.theme = { headFontFace: 'Georgia', bodyFontFace: 'Arial' };
+  pptx.defineSlideMaster(master(MASTER, { y: STAGE.titleTop, height: STAGE.titleHeight, size: TITLE_SIZE, color: INK.ink, valign: 'middle' }));
+  pptx.defineSlideMaster(master(COVER, { y: 40, height: COVER_HEIGHT - 64, size: COVER_SIZE, color: 'FFFFFF', valign: 'bottom' }, [{ rect: { x: 0, y: 0, w: inch(STAGE.width), h: inch(COVER_HEIGHT), fill: { color: INK.brand } } }]));
+
+  function master(name: string, title: { y: number; height: number; size: number; color: string; valign: 'middle' | 'bottom' }, ground: NonNullable<Pptx.default.SlideMasterProps['objects']> = []): Pptx.default.SlideMasterProps {
+    return {
+      title: name,
+      background: { color: 'FFFFFF' },
+      objects: [
+        ...ground,
+        {
+          placeholder: {
+            options: { name: 'title', type: 'title', ...place(STAGE.gutter, title.y, BODY.width, title.height), margin: 0, align: rtl ? 'right' : 'left', valign: title.valign, fontFace: 'Georgia', fontSize: title.size, color: title.color },
+            text: '',
+          },
+        },
+        { line: { ...place(STAGE.gutter, STAGE.footTop - 5, BODY.width, 0), line: { color: INK.line, width: 0.75 } } },
+      ],
+      slideNumber: { ...place(rtl ? STAGE.gutter : STAGE.width - STAGE.gutter - 60, STAGE.footTop, 60, 18), fontFace: 'Arial', fontSize: FOOT_SIZE, color: INK.hint, align: rtl ? 'left' : 'right', margin: 0 },
+    };
+  }
+
+  function place(x: number, y: number, width: number, height: number) {
+    return { x: inch(x), y: inch(y), w: inch(width), h: inch(height) };
+  }
+
+  /** Text as pptxgenjs wants it: one entry for each run, the last of a paragraph ends the line. */
+  function texts(paras: Para[]): Pptx.default.TextProps[] {
+    return paras.flatMap((para, index) => {
+      const text = para.stretches.map((stretch) => stretch.text).join('');
+      const dir = para.prose ? directionOf(text, pack.dir) : pack.dir;
+      const lang = para.record ? pack.recordLanguage : LOCALE[pack.language];
+      const runs = para.stretches.flatMap((stretch) => runsOf(stretch.text.replace(/\n/g, ' '), dir).map((run) => ({ stretch, run })));
+      return runs.map(({ stretch, run }, at): Pptx.default.TextProps => ({
+        text: run.text,
+        options: {
+          fontSize: para.size,
+          fontFace: stretch.symbol ? 'Segoe UI Symbol' : para.serif ? 'Georgia' : 'Arial',
+          color: stretch.color ?? para.color ?? INK.ink,
+          bold: stretch.bold === true,
+          lang: run.rtl || dir === 'ltr' ? (run.rtl ? LOCALE[pack.language] : lang) : para.record ? pack.recordLanguage : LOCALE.en,
+          align: dir === 'rtl' ? 'right' : 'left',
+          rtlMode: dir === 'rtl',
+          lineSpacing: lineHeight(para),
+          paraSpaceBefore: index ? (para.before ?? 0) : 0,
+          paraSpaceAfter: 0,
+          // pptxgenjs begins a new paragraph at each run that has a bullet.
+          ...(para.bullet && at === 0 ? { bullet: { indent: BULLET_INDENT } } : {}),
+          ...(stretch.link ? { hyperlink: { url: stretch.link } } : {}),
+          breakLine: at === runs.length - 1 && index < paras.length - 1,
+        },
+      }));
+    });
+  }
+
+  function unique(title: string): string {
+    let name = title;
+    for (let copy = 2; used.has(name); copy++) name = `${title} · ${copy}`;
+    used.add(name);
+    return name;
+  }
+
+  /** A new slide with title, foot and notes. */
+  function slide({ title, source, notes, cover = false }: Scene): Pptx.default.Slide {
+    const { words } = pack;
+    const made = pptx.addSlide({ masterName: cover ? COVER : MASTER });
+    const heading = unique(clip(title, cover ? COVER_SIZE : TITLE_SIZE, BODY.width * 0.97, cover ? 3 : 2));
+    made.addText(
+      runsOf(heading, pack.dir).map((run) => ({ text: run.text, options: { lang: run.rtl || !rtl ? LOCALE[pack.language] : LOCALE.en, rtlMode: rtl, align: rtl ? 'right' : 'left' } })),
+      { placeholder: 'title' },
+    );
+    const width = BODY.width - 70;
+    const foot: Para[] = [
+      { stretches: [{ text: words.level, bold: true, color: INK.ink }, { text: ` · ${words.referenceRecord}` }], size: FOOT_SIZE, color: INK.hint },
+      { stretches: [{ text: clip(`${words.sources}: ${source}`, FOOT_SIZE, width, 2) }], size: FOOT_SIZE, color: INK.hint },
+    ];
+    made.addText(texts(foot), { ...place(rtl ? STAGE.width - STAGE.gutter - width : STAGE.gutter, STAGE.footTop, width, 45), margin: 0, valign: 'top', fit: 'none', objectName: words.sources });
+    made.addNotes([notes, `${words.level}. ${words.referenceRecord}.`, `${words.sources}: ${source}`].filter(Boolean).join('\n'));
+    return made;
+  }
+
+  /** As many slides as the columns of text need; each column stands beside the others, and goes on where it stopped. One step smaller is allowed where that saves a slide. */
+  function flow(scene: Scene, columns: Para[][]): void {
+    const gap = 32;
+    const top = scene.cover ? COVER_HEIGHT + 24 : STAGE.bodyTop;
+    const width = (BODY.width - gap * (columns.length - 1)) / columns.length;
+    const box = { width, height: STAGE.bodyTop + BODY.height - top };
+    const deal = (step: number) => columns.map((column) => paginate(column.map((para) => smaller(para, step)), box));
+    const count = (dealt: Para[][][]) => Math.max(1, ...dealt.map((pages) => pages.length));
+    const best = [deal(0), deal(1), deal(2)].reduce((chosen, next) => (count(next) < count(chosen) ? next : chosen));
+    const parts = count(best);
+    for (let part = 0; part < parts; part++) {
+      const made = slide({ ...scene, title: numbered(scene.title, part, parts) });
+      // A column that is alone on a further slide takes the place at the start.
+      const present = best.map((pages) => pages[part]).filter((page) => page !== undefined);
+      present.forEach((page, index) => {
+        const at = rtl ? columns.length - 1 - index : index;
+        made.addText(texts(page), { ...place(STAGE.gutter + at * (width + gap), top, width, box.height), margin: 0, valign: 'top', fit: 'none' });
+      });
+    }
+  }
+
+  /** A table over as many slides as its rows need; the head repeats, a row that is too high goes on in the next. */
+  function table(title: string, scene: Omit<Scene, 'title'>, widths: number[], head: Cell[], rows: Cell[][]): void {
+    const inner = widths.map((width) => width - 2 * CELL_MARGIN);
+    const high = (row: Cell[]) => Math.max(...row.map((cell, index) => heightOfAll(cell.paras, inner[index] ?? 0))) + 2 * CELL_MARGIN;
+    const headHeight = high(head);
+    const room = BODY.height - headHeight;
+    const fitting = rows.flatMap((row) => split(row, inner, room - 2 * CELL_MARGIN));
+    const deal = (limit: number) => {
+      const pages: Cell[][][] = [];
+      let left = 0;
+      for (const row of fitting) {
+        if (!pages.length || high(row) > left) {
+          pages.push([]);
+          left = limit;
+        }
+        pages.at(-1)!.push(row);
+        left -= high(row);
+      }
+      return pages;
+    };
+    // As few slides as can be, then about as many rows on each.
+    let pages = deal(room);
+    for (let limit = room; limit > 0; limit -= 10) {
+      const even = deal(limit);
+      if (even.length > pages.length) break;
+      pages = even;
+    }
+    pages.forEach((page, part) => {
+      const made = slide({ ...scene, title: numbered(title, part, pages.length) });
+      const all = [head, ...page];
+      made.addTable(
+        all.map((row, index) => row.map((cell) => tableCell(cell, index === 0))),
+        { ...place(STAGE.gutter, STAGE.bodyTop, BODY.width, 0), h: inch(all.reduce((sum, row) => sum + high(row), 0)), colW: widths.map(inch), rowH: all.map((row) => inch(high(row))), autoPage: false, objectName: title },
+      );
+    });
+  }
+
+  function tableCell(cell: Cell, isHead: boolean): Pptx.default.TableCell {
+    const none = { type: 'none' as const };
+    const rule = { type: 'solid' as const, pt: isHead ? 1.5 : 0.75, color: isHead ? INK.ink : INK.line };
+    return {
+      text: texts(cell.paras.length ? cell.paras : [{ stretches: [{ text: '' }], size: 14 }]) as Pptx.default.TableCell[],
+      options: { valign: isHead ? 'bottom' : 'top', margin: inch(CELL_MARGIN), border: [none, none, rule, none], ...(cell.ground ? { fill: { color: cell.ground } } : isHead ? { fill: { color: INK.tint } } : {}) },
+    };
+  }
+
+  function numbered(title: string, part: number, parts: number): string {
+    return parts > 1 ? fill(pack.words.part, { name: clip(title, TITLE_SIZE, BODY.width * 1.6, 1), part: part + 1, parts }) : title;
+  }
+
+  async function bytes(): Promise<Uint8Array> {
+    return (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
+  }
+
+  return { slide, flow, table, texts, place, bytes };
+}
+
+/** The smallest text on a slide; what does not fit goes on the next one. */
+export const SMALLEST = 14;
+
+function smaller(para: Para, step: number): Para {
+  return { ...para, size: Math.max(SMALLEST, para.size - step * 2), ...(para.before ? { before: para.before - step * 2 } : {}) };
+}
+
+/** Cuts a row that is higher than a slide into rows that are not. */
+function split(row: Cell[], widths: number[], height: number): Cell[][] {
+  const dealt = row.map((cell, index) => paginate(cell.paras, { width: widths[index] ?? 0, height }));
+  const parts = Math.max(1, ...dealt.map((pages) => pages.length));
+  return Array.from({ length: parts }, (_, part) =>
+    row.map((cell, index) => ({ ...cell, paras: dealt[index]?.[part] ?? (index === 0 && part > 0 ? (dealt[0]?.[0] ?? []) : []) })),
+  );
+}
