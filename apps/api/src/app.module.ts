@@ -4,7 +4,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Db } from './platform/db.ts';
-import { env } from './platform/env.ts';
+import { databaseUrl } from './platform/env.ts';
 import { Events } from './platform/events.ts';
 import { ErrorFilter, graphqlOptions, TransactionPlugin } from './platform/graphql.ts';
 
@@ -18,7 +18,7 @@ export const controllers: Type[] = [];
   imports: [
     TypeOrmModule.forRootAsync({
       useFactory: () => ({
-        type: 'postgres', url: env().DATABASE_URL, entities, poolSize: 10, retryAttempts: 0, installExtensions: false, logging: false,
+        type: 'postgres', url: databaseUrl(), entities, poolSize: 10, retryAttempts: 0, installExtensions: false, logging: false,
         extra: { idle_in_transaction_session_timeout: 10_000, connectionTimeoutMillis: 5_000 }, poolErrorHandler: () => undefined,
       }),
     }),

@@ -1,27 +1,61 @@
+import { inspect } from 'node:util';
 import { z } from 'zod';
 
-/** The only place that reads the process's environment: once, whole, frozen, all faults told together. */
-const table = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
-  HOST: z.string().default('127.0.0.1'),
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  PUBLIC_URL: z.url().optional(),
-  AMPARO_HOME: z.string().optional(),
-  AMPARO_DEMO: z.enum(['0', '1']).default('0'),
-  AMPARO_CHILD: z.string().optional(),
-  WEB_DIST: z.string().optional(),
-  WEB_DEV: z.string().optional(),
-  SMTP_URL: z.string().optional(),
-  MAIL_FROM: z.string().default('Amparo <amparo@localhost>'),
+/** Every variable the product knows. `.env.example` is generated from this table; `secret` ones never stand in `env()`. */
+export const table = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000).meta({ about: 'Port of the one origin that serves pages and /graphql.' }),
+  HOST: z.string().min(1).default('127.0.0.1').meta({ about: 'Address to listen on. Anything but this machine alone turns the demo off.' }),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgres://user:password@host:5432/database').optional()
+    .meta({ about: 'PostgreSQL 15 or later of your own. Its role owns the database and may create roles. Empty: the embedded one.', secret: true, example: 'postgres://amparo:password@db.example.org:5432/amparo' }),
+  AMPARO_HOME: z.string().min(1).optional().meta({ about: 'Where data and keys of this installation lie. Empty: .amparo in the checkout.', example: '/srv/amparo' }),
+  AMPARO_DEMO: z.enum(['0', '1']).optional().meta({ about: '0: no sample organisations, people and cases. They are never there in production, nor with a database or an address of your own.' }),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').meta({ about: 'production: no demo, no introspection, a link for the first steward alone.' }),
+  PUBLIC_URL: z.url().optional().meta({ about: 'The address people type, when a proxy stands in front.', example: 'https://amparo.example.org' }),
+  SMTP_URL: z.url().optional().meta({ about: 'Where mail goes out. Empty: no mail is sent.', secret: true, example: 'smtps://user:password@mail.example.org' }),
+  MAIL_FROM: z.string().min(3).default('Amparo <amparo@localhost>').meta({ about: 'Sender of that mail.' }),
+  WEB_DIST: z.string().optional().meta({ about: 'Set by the start: the built web client.', internal: true }),
+  WEB_DEV: z.string().optional().meta({ about: 'Set by npm run dev: the web client\'s sources, served with fast reload.', internal: true }),
+  AMPARO_CHILD: z.string().optional().meta({ about: 'Set by the start: end when the process that started this one ends.', internal: true }),
 });
-export type Env = Readonly<z.infer<typeof table>>;
+type Settings = z.infer<typeof table>;
+const secretNames = ['DATABASE_URL', 'SMTP_URL'] as const;
+type SecretName = (typeof secretNames)[number];
+export type Env = Readonly<Omit<Settings, SecretName>>;
 
-let read: Env | undefined;
-/** @throws Error that lists every faulty variable at once */
-export function env(): Env {
-  if (read) return read;
-  const r = table.safeParse(process.env);
-  if (!r.success) throw new Error(`The environment is not usable:\n${r.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n')}`);
-  return (read = Object.freeze(r.data));
+/** Addresses that hold passwords. Printed, logged or put into JSON it says only that it is hidden. */
+export class Secrets {
+  readonly #values: Pick<Settings, SecretName>;
+  constructor(values: Pick<Settings, SecretName>) { this.#values = values; Object.freeze(this); }
+  /** The database as the login role `lit_api` (in the start itself: as the owner). */
+  get DATABASE_URL(): string | undefined { return this.#values.DATABASE_URL; }
+  get SMTP_URL(): string | undefined { return this.#values.SMTP_URL; }
+  toJSON(): string { return '[hidden]'; }
+  toString(): string { return '[hidden]'; }
+  [inspect.custom](): string { return '[hidden]'; }
+}
+
+/**
+ * Reads a process's environment: once, whole, frozen. An empty value counts as not given.
+ * @throws Error that names every faulty variable at once, without its value
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): { env: Env; secrets: Secrets } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== ''));
+  const r = table.safeParse(given);
+  if (!r.success) throw new Error(`Settings that cannot be used:\n${r.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`).join('\n')}`);
+  const { DATABASE_URL, SMTP_URL, ...rest } = r.data;
+  return { env: Object.freeze(rest), secrets: new Secrets({ DATABASE_URL, SMTP_URL }) };
+}
+
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+
+let read: ReturnType<typeof readEnv> | undefined;
+export const env = (): Env => (read ??= readEnv()).env;
+export const secrets = (): Secrets => (read ??= readEnv()).secrets;
+/** Is this the demo, which anyone on this machine may enter? The start says so; production and a wider address overrule it. */
+export const demoOn = (): boolean => env().AMPARO_DEMO === '1' && env().NODE_ENV !== 'production' && isLoopback(env().HOST);
+/** The database address of the API. @throws Error where none is set: the start sets it */
+export function databaseUrl(): string {
+  const url = secrets().DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL is not set. `npm start` sets it; alone this program cannot run.');
+  return url;
 }

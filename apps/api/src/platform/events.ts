@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { PubSub } from 'graphql-subscriptions';
 import pg from 'pg';
-import { env } from './env.ts';
+import { databaseUrl } from './env.ts';
 import { log } from './log.ts';
 
 /** What the database tells: c the case, t the table, i the row. Ids only; whoever wants more reads it under their own context. */
@@ -20,7 +20,7 @@ export class Events implements OnModuleInit, OnApplicationShutdown {
   async onApplicationShutdown() { this.ended = true; await this.client?.end().catch(() => undefined); }
 
   private async listen(): Promise<void> {
-    const c = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+    const c = new pg.Client({ connectionString: databaseUrl(), keepAlive: true });
     let gone = false;
     const again = () => {
       if (gone || this.ended) return;
