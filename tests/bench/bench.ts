@@ -1,0 +1,81 @@
+// npm run bench [-- --cases 100000]: the API beside the floor, interleaved in one run. Ratios only: machines differ.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+// @ts-expect-error plain JavaScript shared with `npm start`
+import { startPostgres } from '../../libs/tooling/postgres.mjs';
+
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' } } });
+const cases = Number(values.cases), seconds = Number(values.seconds), rounds = Number(values.rounds);
+if (!Number.isInteger(cases) || cases < 100 || cases > 1_000_000) { console.error('--cases takes a whole number from 100 to 1000000'); process.exit(2); }
+const root = join(import.meta.dirname, '../..');
+const say = (line: string) => console.log(line);
+const freePort = () => new Promise<number>((ok) => { const s = createServer().listen(0, '127.0.0.1', () => { const { port } = s.address() as { port: number }; s.close(() => ok(port)); }); });
+
+const home = mkdtempSync(join(tmpdir(), 'amparo-bench-'));
+const db = (await startPostgres({ home, throwaway: true })) as { url: string; stop(): Promise<void> };
+const children: ChildProcess[] = [];
+const stop = async (code: number) => { for (const c of children) c.kill('SIGTERM'); await new Promise((r) => setTimeout(r, 500)); await db.stop(); process.exit(code); };
+process.on('SIGINT', () => void stop(1));
+try {
+  const { prepare } = (await import('../../apps/api/dist/platform/prepare.js' as string)) as { prepare(o: { url: string; home: string; demo: boolean; say(l: string): void }): Promise<{ apiUrl: string }> };
+  const { apiUrl } = await prepare({ url: db.url, home, demo: false, say: () => undefined });
+  const owner = new pg.Client(db.url);
+  await owner.connect();
+  say(`Seeding ${cases} synthetic cases …`);
+  const t0 = performance.now();
+  await owner.query(readFileSync(join(import.meta.dirname, 'seed.sql'), 'utf8').replaceAll(':cases', String(cases)));
+  say(`  ${((performance.now() - t0) / 1000).toFixed(1)} s`);
+  const token = randomBytes(32).toString('base64url');
+  const person = (await owner.query("select p.id from app.person p where email = 'synthetic7@bench.example'")).rows[0].id as string;
+  await owner.query("insert into app.session (token_hash, person_id, idle_until, expires_at) values (sha256(convert_to($1, 'UTF8')), $2, now() + interval '1 hour', now() + interval '1 hour')", [token, person]);
+  const aCase = (await owner.query("select id from app.legal_case where level = 2 order by id limit 1")).rows[0].id as string;
+  await owner.end();
+
+  const up = async (args: string[], env: Record<string, string>, ready: string) => {
+    const port = await freePort();
+    children.push(spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env, DATABASE_URL: apiUrl, PORT: String(port), HOST: '127.0.0.1' } }));
+    for (let i = 0; i < 200; i++) { if (await fetch(`http://127.0.0.1:${port}${ready}`).then(() => true, () => false)) return `http://127.0.0.1:${port}`; await new Promise((r) => setTimeout(r, 50)); }
+    throw new Error(`${args.join(' ')} did not start`);
+  };
+  const api = await up([join(root, 'apps/api/dist/main.js')], { NODE_ENV: 'test' }, '/healthz');
+  const floor = await up([join(import.meta.dirname, 'floor.ts')], {}, '/');
+
+  const headers = { cookie: `amparo=${token}`, 'content-type': 'application/json' };
+  const gql = (query: string, variables: object) => () => fetch(`${api}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  const get = (path: string) => () => fetch(floor + path, { headers });
+  const works: [string, () => Promise<Response>, () => Promise<Response>][] = [
+    ['list of 50 cases', gql('query($f: Int!) { cases(first: $f) { nodes { id title shortName countries status level version updatedAt leadOrganisation { id name country } mainCourt { name } mainNumber { value } derivedResult { result } } pageInfo { endCursor } } }', { f: 50 }), get('/cases')],
+    ['case page', gql('query($id: ID!) { legalCase(id: $id) { id title shortName summary goals { kind text } countries status level version proceedings { id status timeZone court { name } } events { id type on outcome title publicNote version } parties { id name kind role } claims { id act } } }', { id: aCase }), get(`/case?p=${aCase}`)],
+    ['precedent search', gql('query($f: Int!, $w: PrecedentFilter) { precedents(first: $f, filter: $w) { rows { precedent { slug shortName title decidedOn result court { name } findings { limb finding } } } } }', { f: 20, w: { text: 'biometric' } }), get('/search?p=biometric')],
+  ];
+  const load = async (one: () => Promise<Response>, s: number) => {
+    const times: number[] = [];
+    const end = performance.now() + s * 1000;
+    await Promise.all(Array.from({ length: 8 }, async () => {
+      while (performance.now() < end) {
+        const t = performance.now();
+        const r = await one();
+        const body = await r.text();
+        if (!r.ok || body.includes('"errors"')) throw new Error(`${r.status} ${body.slice(0, 300)}`);
+        times.push(performance.now() - t);
+      }
+    }));
+    times.sort((a, b) => a - b);
+    return { rate: times.length / s, p95: times[Math.floor(times.length * 0.95)] ?? NaN };
+  };
+  say(`\n${'work'.padEnd(20)} ${'req/s ÷ floor'.padStart(14)} ${'p95 ÷ floor'.padStart(12)}   (${cases} cases, 8 clients, ${rounds} × ${seconds} s each, interleaved)`);
+  for (const [name, ours, theirs] of works) {
+    await load(ours, 1); await load(theirs, 1);
+    const a: number[] = [], p: number[] = [];
+    for (let i = 0; i < rounds; i++) { const o = await load(ours, seconds), f = await load(theirs, seconds); a.push(o.rate / f.rate); p.push(o.p95 / f.p95); }
+    const mid = (x: number[]) => x.sort((m, n) => m - n)[x.length >> 1] ?? NaN;
+    say(`${name.padEnd(20)} ${mid(a).toFixed(2).padStart(14)} ${mid(p).toFixed(2).padStart(12)}`);
+  }
+  await stop(0);
+} catch (e) { console.error(e instanceof Error ? e.message : e); await stop(1); }
