@@ -1,0 +1,258 @@
+import { z } from 'zod';
+import { isIsoCountry } from './countries.ts';
+import { knownLegalDate, optionalLegalDate, precisionOf } from './legal-date.ts';
+import { CaseLevel } from './sharing.ts';
+import { id, line, optionalLine, optionalParagraph, paragraph, slug } from './text.ts';
+import {
+  acyclicLinkTypes, allStages, CaseStatus, DateBasis, detailsOf, DispositionCode, EventOutcome, EventType, Favours, FindingResult, GoalKind, IdentifierType, isCode,
+  Limb, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, ProceedingStatus, ReportedResult, Sureness,
+} from './vocabulary.ts';
+
+/**
+ * What may be written to a case. One schema for form and server; the database repeats only what must never be false.
+ * An unknown field is refused, not dropped: somebody meant something by it.
+ */
+const country = line(2).refine(isIsoCountry, 'unknown_country');
+const goal = z.strictObject({ kind: z.enum(GoalKind), text: paragraph(1000) });
+const noneTwice = <T>(list: readonly T[]) => new Set(list).size === list.length;
+const timeZone = line(64).refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false; // the one way to ask Intl whether it knows a zone
+  }
+}, 'unknown_time_zone');
+
+/** A case has at least one goal and exactly one lead organisation (invariant 1). The id may be the client's, so that sending twice adds once. */
+export const addLegalCase = z.strictObject({
+  id: id.nullish(),
+  leadOrganisationId: id,
+  title: line(300),
+  shortName: optionalLine(80),
+  summary: optionalParagraph(10_000),
+  goals: z.array(goal).min(1).max(20),
+  countries: z.array(country).min(1).max(20).refine(noneTwice, 'repeated'),
+  status: z.enum(CaseStatus).nullish(),
+  systems: z.array(slug).max(20).refine(noneTwice, 'repeated').nullish(),
+});
+export type AddLegalCase = z.output<typeof addLegalCase>;
+
+/** What is left out stays; null empties what may be empty. The lead changes by handing over, not by editing. */
+export const changeLegalCase = z.strictObject({
+  title: line(300).optional(),
+  shortName: optionalLine(80),
+  summary: optionalParagraph(10_000),
+  goals: z.array(goal).min(1).max(20).optional(),
+  countries: z.array(country).min(1).max(20).refine(noneTwice, 'repeated').optional(),
+  status: z.enum(CaseStatus).optional(),
+  systems: z.array(slug).max(20).refine(noneTwice, 'repeated').optional(),
+});
+export type ChangeLegalCase = z.output<typeof changeLegalCase>;
+
+/** A day of the calendar that people sign with: the agreement's date has to be exact. */
+const exactDay = knownLegalDate.refine((edtf) => edtf === '' || precisionOf(edtf) === 'day', 'day_needed');
+
+/** Sharing with organisations: whoever shares says which agreement is on file (domain 4, P2). */
+export const shareLegalCase = z.strictObject({
+  organisationIds: z.array(id).min(1).max(50).refine(noneTwice, 'repeated'),
+  agreement: line(300),
+  agreementOn: exactDay,
+  reason: optionalParagraph(1000),
+});
+export type ShareLegalCase = z.output<typeof shareLegalCase>;
+
+/** The rung of a case; widening to the coalition says why (see `canWiden`). */
+export const setLegalCaseLevel = z
+  .strictObject({ level: z.enum(CaseLevel), reason: optionalParagraph(1000) })
+  .refine(({ level, reason }) => level !== 'coalition' || Boolean(reason), { path: ['reason'], message: 'required' });
+export type SetLegalCaseLevel = z.output<typeof setLegalCaseLevel>;
+
+/** One matter in one court (invariant 1: exactly one current forum). */
+export const proceeding = z.strictObject({
+  courtSlug: slug,
+  courtUnit: optionalLine(200),
+  matter: optionalLine(80),
+  status: z.enum(ProceedingStatus).nullish(),
+  stage: optionalLine(80).refine((stage) => !stage || allStages.includes(stage), 'unknown_code'),
+  judges: z.array(line(200)).max(30).nullish(),
+  openedOn: optionalLegalDate,
+  closedOn: optionalLegalDate,
+  timeZone: timeZone.nullish(),
+  ordinal: z.int().min(0).max(999).nullish(),
+});
+export type ProceedingInput = z.output<typeof proceeding>;
+
+const identifierRest = {
+  issuer: optionalLine(200),
+  source: optionalLine(500),
+  validFrom: optionalLegalDate,
+  validTo: optionalLegalDate,
+  disputed: z.boolean().nullish(),
+  preferred: z.boolean().nullish(),
+};
+/** A number as printed. */
+export const identifier = z.strictObject({ type: z.enum(IdentifierType), value: line(120), ...identifierRest });
+export type IdentifierInput = z.output<typeof identifier>;
+/** Numbers are end-dated or marked disputed, never overwritten (invariant 1): type and value are not among these. */
+export const changeIdentifier = z.strictObject(identifierRest);
+export type ChangeIdentifier = z.output<typeof changeIdentifier>;
+
+export const proceedingLink = z
+  .strictObject({ fromId: id, toId: id, type: z.enum(ProceedingLinkType), on: optionalLegalDate, note: optionalParagraph(1000) })
+  .refine(({ fromId, toId }) => fromId !== toId, { path: ['toId'], message: 'same_proceeding' });
+export type ProceedingLinkInput = z.output<typeof proceedingLink>;
+
+type Link = { fromId: string; toId: string; type: string };
+/** Would this link close a circle of appeals? A → B → A is refused; a remittal goes to a proceeding of its own (invariant 2). */
+export function closesCircle(links: readonly Link[], added: Link): boolean {
+  const binds = ({ type }: Link) => isCode(ProceedingLinkType, type) && acyclicLinkTypes.has(type);
+  if (!binds(added)) return false;
+  const seen = new Set<string>();
+  const waiting = [added.toId];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (at === added.fromId) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    waiting.push(...links.filter((link) => binds(link) && link.fromId === at).map(({ toId }) => toId));
+  }
+  return false;
+}
+
+const eventFields = {
+  proceedingId: id.nullish(),
+  basis: z.enum(DateBasis).nullish(),
+  atTime: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'not_a_time').nullish(),
+  planned: z.boolean().nullish(),
+  outcome: z.enum(EventOutcome).nullish(),
+  outcomeDetail: optionalLine(60),
+  reportedResult: z.enum(ReportedResult).nullish(),
+  title: optionalLine(300),
+  publicNote: optionalParagraph(5000),
+  privateNote: optionalParagraph(10_000),
+  source: optionalLine(500),
+  minutesSpent: z.int().min(0).max(1440).nullish(),
+};
+type EventLike = { outcome?: EventOutcome | null | undefined; outcomeDetail?: string | null | undefined; reportedResult?: ReportedResult | null | undefined };
+/** A second tap belongs to the chip that asks for it. It may be left out: it is asked again later (see `missingOf`). */
+const detailFits = ({ outcome, outcomeDetail }: EventLike) => !outcomeDetail || (outcome ? (detailsOf(outcome) as readonly string[]).includes(outcomeDetail) : false);
+const atTimeNeedsDay = ({ atTime, on }: { atTime?: string | null | undefined; on?: string | undefined }) => !atTime || !on || precisionOf(on) === 'day';
+
+/** A log entry. `id` is made by the client: the same id sent twice is one event. The next date becomes a planned event of its own. */
+export const logEvent = z
+  .strictObject({
+    id, legalCaseId: id, type: z.enum(EventType), on: knownLegalDate, ...eventFields,
+    nextOn: optionalLegalDate, nextType: z.enum(EventType).nullish(),
+  })
+  .refine(detailFits, { path: ['outcomeDetail'], message: 'does_not_fit_outcome' })
+  .refine(({ outcome, reportedResult }) => !reportedResult || outcome === 'judgment_delivered', { path: ['reportedResult'], message: 'does_not_fit_outcome' })
+  .refine(atTimeNeedsDay, { path: ['atTime'], message: 'day_needed' });
+export type LogEvent = z.output<typeof logEvent>;
+
+/** Whether the detail fits the outcome is asked of the merged event (`eventFits`), since either may stay as it was. */
+export const changeEvent = z.strictObject({ type: z.enum(EventType).optional(), on: knownLegalDate.optional(), ...eventFields });
+export type ChangeEvent = z.output<typeof changeEvent>;
+
+/** The rules between an event's fields, for an event after a change. Empty when all is well. */
+export function eventFits(event: EventLike & { atTime?: string | null; on: string }): { field: string; reason: string }[] {
+  return [
+    ...(detailFits(event) ? [] : [{ field: 'outcomeDetail', reason: 'does_not_fit_outcome' }]),
+    ...(!event.reportedResult || event.outcome === 'judgment_delivered' ? [] : [{ field: 'reportedResult', reason: 'does_not_fit_outcome' }]),
+    ...(atTimeNeedsDay(event) ? [] : [{ field: 'atTime', reason: 'day_needed' }]),
+  ];
+}
+
+/** What a logged event still lacks; "waiting for you" asks for it. Planned events lack nothing yet. */
+export type EventGap = 'proceeding' | 'outcome' | 'outcome_detail' | 'reported_result' | 'next_date';
+export function missingOf(event: {
+  type: string; planned: boolean; proceedingId?: string | null; outcome?: string | null; outcomeDetail?: string | null; reportedResult?: string | null; hasNext: boolean;
+}): EventGap[] {
+  if (event.planned) return [];
+  const inCourt = event.type === 'hearing' || event.type === 'mention';
+  const outcome = isCode(EventOutcome, event.outcome) ? event.outcome : undefined;
+  const gaps: (EventGap | false)[] = [
+    inCourt && !event.proceedingId && 'proceeding',
+    inCourt && !outcome && 'outcome',
+    outcome !== undefined && detailsOf(outcome).length > 0 && !event.outcomeDetail && 'outcome_detail',
+    outcome === 'judgment_delivered' && !event.reportedResult && 'reported_result',
+    outcome === 'adjourned' && !event.hasNext && 'next_date',
+  ];
+  return gaps.filter((gap) => gap !== false);
+}
+
+export const party = z.strictObject({
+  proceedingId: id.nullish(),
+  name: line(300),
+  kind: line(60),
+  role: z.enum(PartyRole),
+  localLabel: optionalLine(80),
+  orderNo: z.int().min(1).max(999).nullish(),
+  protection: z.enum(PartyProtection).nullish(),
+  fromOn: optionalLegalDate,
+  toOn: optionalLegalDate,
+});
+export type PartyInput = z.output<typeof party>;
+
+/** What act or rule is attacked, in which feature of the system, under which provision (domain 2.2, Claim). */
+export const claim = z.strictObject({
+  proceedingId: id.nullish(),
+  act: line(500),
+  feature: optionalLine(120),
+  provision: optionalLine(300),
+  rightConcept: optionalLine(80),
+  lineageOfId: id.nullish(),
+  ordinal: z.int().min(0).max(999).nullish(),
+});
+export type ClaimInput = z.output<typeof claim>;
+
+/** What became of a claim in a proceeding; one each (domain 2.2, Disposition). The result of the case follows from these alone. */
+export const disposition = z.strictObject({
+  claimId: id, proceedingId: id, code: z.enum(DispositionCode), favours: z.enum(Favours),
+  decidedOn: optionalLegalDate, note: optionalParagraph(2000), pinpoint: optionalLine(120),
+});
+export type DispositionInput = z.output<typeof disposition>;
+
+export const finding = z.strictObject({
+  proceedingId: id, claimId: id.nullish(), limb: z.enum(Limb), result: z.enum(FindingResult),
+  note: optionalParagraph(2000), pinpoint: optionalLine(120), source: optionalLine(500),
+});
+export type FindingInput = z.output<typeof finding>;
+
+export const linkPrecedent = z.strictObject({ slug, relation: z.enum(PrecedentRelation), note: optionalParagraph(2000) });
+export type LinkPrecedent = z.output<typeof linkPrecedent>;
+
+/** Places finer than the district: coordinates, plus codes, house numbers, streets, post boxes, villages, long numbers. */
+const tooExact = [
+  /\d{1,3}[.,]\d{3,}/u,
+  /\d\s*°/u,
+  /(?:^|\s)[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}/iu,
+  /^\d+\s?[a-z]?\s*,?\s+\p{L}.*\b(?:st|street|rd|road|ave|avenue|lane|drive|close|way|rue|calle|rua)\b/iu,
+  /\b(?:street|road|avenue|lane|rue|calle|avenida|rua|straße|strasse)\b.*\d|\d.*\b(?:street|road|avenue|lane|rue|calle|avenida|rua)\b/iu,
+  /\b(?:house|plot|flat|apartment|apt|p\.?\s?o\.?\s?box|apartado|casa|lote|maison)\s*(?:no\.?|nº|n°|number)?\s*\d/iu,
+  /\b(?:village|hamlet|homestead|aldea|caser[ií]o|hameau)\b/iu,
+  /\d{5,}/u,
+];
+/** Would this place point at people? Harms are placed no finer than the district (domain 4; `harm.district`). */
+export const isTooExactPlace = (place: string): boolean => tooExact.some((pattern) => pattern.test(place));
+
+/** A harm, documented once (domain 2.2, Harm). Kind and groups are concepts of the reference vocabularies. */
+export const harm = z.strictObject({
+  kind: line(80),
+  groups: z.array(line(80)).max(20).refine(noneTwice, 'repeated'),
+  summary: paragraph(5000),
+  country,
+  district: optionalLine(120).refine((place) => !place || !isTooExactPlace(place), 'too_exact_place'),
+  whenOn: optionalLegalDate,
+  system: slug.nullish(),
+  feature: optionalLine(120),
+  peopleAffected: z.int().min(1).max(100_000_000).nullish(),
+  source: line(500),
+  sureness: z.enum(Sureness),
+});
+export type HarmInput = z.output<typeof harm>;
+
+/** A harm stands behind one case (perhaps one claim of it) or one precedent. */
+export const linkHarm = z
+  .strictObject({ harmId: id, legalCaseId: id.nullish(), claimId: id.nullish(), precedentSlug: slug.nullish(), followsCase: z.boolean().nullish() })
+  .refine(({ legalCaseId, precedentSlug }) => Boolean(legalCaseId) !== Boolean(precedentSlug), { path: ['legalCaseId'], message: 'case_or_precedent' })
+  .refine(({ legalCaseId, claimId }) => !claimId || Boolean(legalCaseId), { path: ['claimId'], message: 'case_needed' });
+export type LinkHarm = z.output<typeof linkHarm>;

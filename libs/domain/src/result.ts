@@ -1,0 +1,139 @@
+import { compareLegalDates } from './legal-date.ts';
+import type { CaseResult, DispositionCode, Favours } from './vocabulary.ts';
+
+/**
+ * The result of a case is derived from what became of each claim, never typed (domain invariants 4 to 6). Interim orders are
+ * events and do not come in here at all. A claim that ended without a ruling on the merits is neither won nor lost.
+ */
+export type ResultFacts = {
+  claims: readonly { id: string }[];
+  dispositions: readonly { claimId: string; proceedingId: string; code: DispositionCode; favours: Favours; decidedOn?: string | null }[];
+  /** In the order of their instances as far as known; only used where no link and no date tells. */
+  proceedings: readonly { id: string; status?: string; ordinal?: number }[];
+  links: readonly { fromId: string; toId: string; type: string }[];
+};
+
+export type ResultStepCode =
+  | 'counts' // the last ruling on the merits of this claim in its chain of instances
+  | 'superseded' // a higher or later court ruled on the same claim
+  | 'leaves_below' // ended without a ruling on the merits: what the court below decided stands
+  | 'no_merits' // ended without a ruling on the merits, and nothing stands below
+  | 'sent_back' // remitted: open again
+  | 'under_appeal' // the ruling counts, but a further instance has not decided
+  | 'open' // nobody has decided this claim
+  | 'all_won' | 'all_lost' | 'claims_differ' | 'some_open' | 'none_on_merits' | 'no_claims';
+export type ResultStep = { code: ResultStepCode; claimId?: string; proceedingId?: string; disposition?: DispositionCode; result?: CaseResult };
+export type DerivedResult = { result: CaseResult; decidedOn: string | null; steps: ResultStep[] };
+
+/** Links by which a later proceeding takes the place of an earlier one on the same claim. A treaty body does not: it adds a chain of its own. */
+const takesOver = new Set(['appeal_from', 'cross_appeal', 'leave_to_appeal_from', 'review_of', 'revision_of', 'cassation_of', 'remitted_from', 'transferred_from']);
+const undecided = new Set(['anticipated', 'active', 'stayed', 'reserved', 'reopened']);
+
+type Fact = ResultFacts['dispositions'][number];
+
+/** What one disposition means for the side of the rights. */
+function rulingOf({ code, favours }: Fact): CaseResult {
+  if (code === 'remitted') return 'pending';
+  if (code !== 'allowed' && code !== 'partly_allowed' && code !== 'dismissed_on_merits') return 'no_merits';
+  if (favours === 'none') return 'no_merits';
+  if (code === 'partly_allowed' || favours === 'mixed') return 'partly_won';
+  return favours === 'us' ? 'won' : 'lost';
+}
+
+/** Ended on a point that leaves the judgment below standing. A settlement or mootness replaces it instead. */
+const leavesBelow = new Set<DispositionCode>(['inadmissible', 'struck_out', 'withdrawn', 'not_reached']);
+
+/** Height of each proceeding above its first instance, and the chain it belongs to. */
+function instances({ proceedings, links }: ResultFacts) {
+  const over = links.filter(({ type }) => takesOver.has(type));
+  const height = new Map<string, number>();
+  const chain = new Map<string, string>();
+  const heightOf = (id: string, path: readonly string[]): number => {
+    if (path.includes(id)) return 0; // a circle cannot be stored; do not hang on one
+    const known = height.get(id);
+    if (known !== undefined) return known;
+    const below = over.filter(({ fromId }) => fromId === id).map(({ toId }) => heightOf(toId, [...path, id]) + 1);
+    const found = Math.max(0, ...below);
+    height.set(id, found);
+    return found;
+  };
+  const spread = (id: string, name: string) => {
+    if (chain.has(id)) return;
+    chain.set(id, name);
+    for (const { fromId, toId } of over) {
+      if (fromId === id) spread(toId, name);
+      if (toId === id) spread(fromId, name);
+    }
+  };
+  for (const { id } of proceedings) {
+    heightOf(id, []);
+    spread(id, id);
+  }
+  return { over, heightOf: (id: string) => height.get(id) ?? 0, chainOf: (id: string) => chain.get(id) ?? id };
+}
+
+/** Derives result, day and the way there ("why?"). */
+export function deriveResult(facts: ResultFacts): DerivedResult {
+  if (facts.claims.length === 0) return { result: 'pending', decidedOn: null, steps: [{ code: 'no_claims' }] };
+  const { over, heightOf, chainOf } = instances(facts);
+  const ordinal = new Map(facts.proceedings.map(({ id, ordinal: own }, at) => [id, own ?? at]));
+  const status = new Map(facts.proceedings.map(({ id, status: own }) => [id, own]));
+  const steps: ResultStep[] = [];
+  const rulings: CaseResult[] = [];
+  const days: string[] = [];
+
+  const rule = (claimId: string, chain: Fact[]) => {
+    const latest = [...chain].sort(
+      (a, b) =>
+        heightOf(b.proceedingId) - heightOf(a.proceedingId) ||
+        compareLegalDates(a.decidedOn ?? '', b.decidedOn ?? '', 'newest') ||
+        (ordinal.get(b.proceedingId) ?? 0) - (ordinal.get(a.proceedingId) ?? 0),
+    );
+    let decided = false;
+    for (const [at, fact] of latest.entries()) {
+      const step = { claimId, proceedingId: fact.proceedingId, disposition: fact.code };
+      const ruling = rulingOf(fact);
+      const below = latest.slice(at + 1).some((each) => rulingOf(each) !== 'no_merits');
+      if (decided) steps.push({ ...step, code: 'superseded' });
+      else if (ruling === 'no_merits' && leavesBelow.has(fact.code) && below) steps.push({ ...step, code: 'leaves_below' });
+      else {
+        decided = true;
+        rulings.push(ruling);
+        if (ruling !== 'pending' && fact.decidedOn) days.push(fact.decidedOn);
+        steps.push({ ...step, code: ruling === 'pending' ? 'sent_back' : ruling === 'no_merits' ? 'no_merits' : 'counts', result: ruling });
+        const above = over.filter(({ toId }) => toId === fact.proceedingId).map(({ fromId }) => fromId);
+        const waiting = above.find((id) => undecided.has(status.get(id) ?? '') && !chain.some(({ proceedingId }) => proceedingId === id));
+        if (waiting !== undefined && ruling !== 'pending') steps.push({ code: 'under_appeal', claimId, proceedingId: waiting });
+      }
+    }
+  };
+
+  for (const { id } of facts.claims) {
+    const own = facts.dispositions.filter(({ claimId }) => claimId === id);
+    const chains = Map.groupBy(own, ({ proceedingId }) => chainOf(proceedingId));
+    if (own.length === 0) {
+      steps.push({ code: 'open', claimId: id });
+      rulings.push('pending');
+    }
+    for (const chain of chains.values()) rule(id, chain);
+  }
+
+  const [result, code] = sumUp(rulings);
+  steps.push({ code, result });
+  const decidedOn = days.sort((a, b) => compareLegalDates(a, b, 'newest'))[0] ?? null;
+  return { result, decidedOn: result === 'pending' ? null : decidedOn, steps };
+}
+
+/** A claim still open keeps the case open; claims without a ruling on the merits say nothing beside those that have one. */
+function sumUp(rulings: readonly CaseResult[]): [CaseResult, ResultStepCode] {
+  if (rulings.includes('pending')) return ['pending', 'some_open'];
+  const merits = rulings.filter((ruling) => ruling !== 'no_merits');
+  if (merits.length === 0) return ['no_merits', 'none_on_merits'];
+  if (merits.every((ruling) => ruling === 'won')) return ['won', 'all_won'];
+  if (merits.every((ruling) => ruling === 'lost')) return ['lost', 'all_lost'];
+  return ['partly_won', 'claims_differ'];
+}
+
+const ofRecord: Readonly<Record<string, CaseResult>> = { win: 'won', partial: 'partly_won', loss: 'lost', none: 'no_merits', pending: 'pending' };
+/** `for_claimant` of a library record → result; undefined for a code that is none. */
+export const resultOfRecord = (forClaimant: string): CaseResult | undefined => (Object.hasOwn(ofRecord, forClaimant) ? ofRecord[forClaimant] : undefined);
