@@ -8,6 +8,8 @@ const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scrip
 const LETTER = /\p{L}/u;
 /** Left-to-right mark: keeps brackets and slashes of a docket on their side; unlike isolates, every Word since 2007 obeys it. */
 const LRM = '\u200e';
+/** Its counterpart: a number after a Latin name belongs to the sentence again. */
+const RLM = '\u200f';
 
 // A docket, a citation, a name or an address: Latin letters, digits and what stands between them, up to the next right-to-left letter or mark.
 const EDGE = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}`;
@@ -30,11 +32,11 @@ export function runsOf(text: string, dir: 'ltr' | 'rtl'): Run[] {
     const island = balanced(found[0]);
     // Plain numbers and section numbers take the order of the sentence round them.
     if (!/\p{L}/u.test(island) && !NUMERIC_DATE.test(island)) continue;
-    if (found.index > from) runs.push({ text: text.slice(from, found.index), rtl: true });
+    if (found.index > from) runs.push(sentence(text.slice(from, found.index), runs.length > 0));
     runs.push({ text: LRM + island + LRM, rtl: false });
     from = found.index + island.length;
   }
-  if (from < text.length) runs.push({ text: text.slice(from), rtl: true });
+  if (from < text.length) runs.push(sentence(text.slice(from), runs.length > 0));
   return runs.length ? runs : [{ text: '', rtl: true }];
 }
 
@@ -46,4 +48,8 @@ function balanced(island: string): string {
   const opened = island.split(opener).length - 1;
   const closed = island.split(last).length - 1;
   return closed > opened ? island.slice(0, -1) : island;
+}
+
+function sentence(text: string, afterIsland: boolean): Run {
+  return { text: afterIsland ? RLM + text : text, rtl: true };
 }

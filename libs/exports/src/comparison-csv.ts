@@ -13,10 +13,10 @@ const FORMULA = /^[\s\u200b\u200e\u200f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^
 export function listCsv<Row>(rows: Iterable<Row>, columns: CsvColumn<Row>[]): Uint8Array {
   const lines = [columns.map((column) => safeCell(column.head))];
   for (const row of rows) lines.push(columns.map((column) => cellText(column.value(row))));
-  return new TextEncoder().encode(stringify(lines, { bom: true, record_delimiter: 'windows' }));
+  return new TextEncoder().encode(stringify(lines, { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ }));
 }
 
-/** The comparison as a table: a line for each legal test, three columns for each precedent would be too many, so finding and reason share one cell. */
+/** The comparison as a table: a line for each legal test, a column for each precedent; finding and reason share a cell, so that it reads as on the page. */
 export function comparisonCsv(pack: Pick<Pack, 'precedents' | 'comparison' | 'words' | 'sourceUrlBase'>): Uint8Array {
   const { words, precedents } = pack;
   const columns: CsvColumn<string[]>[] = [words.test, words.differ, ...precedents.map((precedent) => precedent.name)].map((head, index) => ({ head, value: (row) => row[index] }));

@@ -32,6 +32,15 @@ export interface Scene {
   cover?: boolean;
 }
 
+/** A table before it is dealt out over slides. */
+export interface Grid {
+  source: string;
+  notes: string;
+  widths: number[];
+  head: Cell[];
+  rows: Cell[][];
+}
+
 const inch = (points: number) => points / 72;
 
 /** A set of slides in the direction and language of one pack: each has a title of its own, a source in the foot, and notes. */
@@ -144,41 +153,23 @@ export function deckFor(pack: Pack) {
     }
   }
 
-  /** A table over as many slides as its rows need; the head repeats, a row that is too high goes on in the next. */
-  function table(title: string, scene: Omit<Scene, 'title'>, widths: number[], head: Cell[], rows: Cell[][]): void {
-    const inner = widths.map((width) => width - 2 * CELL_MARGIN);
-    const high = (row: Cell[]) => Math.max(...row.map((cell, index) => heightOfAll(cell.paras, inner[index] ?? 0))) + 2 * CELL_MARGIN;
-    const headHeight = high(head);
-    const room = BODY.height - headHeight;
-    const fitting = rows.flatMap((row) => split(row, inner, room - 2 * CELL_MARGIN));
-    const deal = (limit: number) => {
-      const pages: Cell[][][] = [];
-      let left = 0;
-      for (const row of fitting) {
-        if (!pages.length || high(row) > left) {
-          pages.push([]);
-          left = limit;
-        }
-        pages.at(-1)!.push(row);
-        left -= high(row);
-      }
-      return pages;
-    };
-    // As few slides as can be, then about as many rows on each.
-    let pages = deal(room);
-    for (let limit = room; limit > 0; limit -= 10) {
-      const even = deal(limit);
-      if (even.length > pages.length) break;
-      pages = even;
-    }
-    pages.forEach((page, part) => {
-      const made = slide({ ...scene, title: numbered(title, part, pages.length) });
-      const all = [head, ...page];
+  /** Tables over as many slides as their rows need, numbered through; the head repeats, a row that is too high goes on in the next. */
+  function tables(title: string, grids: Grid[]): void {
+    const leaves = grids.flatMap((grid) => leavesOf(grid).map((rows) => ({ grid, rows })));
+    leaves.forEach(({ grid, rows }, part) => {
+      const made = slide({ source: grid.source, notes: grid.notes, title: numbered(title, part, leaves.length) });
+      const all = [grid.head, ...rows];
+      const heights = all.map((row) => inch(rowHeight(row, grid.widths)));
       made.addTable(
-        all.map((row, index) => row.map((cell) => tableCell(cell, index === 0))),
-        { ...place(STAGE.gutter, STAGE.bodyTop, BODY.width, 0), h: inch(all.reduce((sum, row) => sum + high(row), 0)), colW: widths.map(inch), rowH: all.map((row) => inch(high(row))), autoPage: false, objectName: title },
+        all.map((row, index) => start(row.map((cell) => tableCell(cell, index === 0)))),
+        { ...place(STAGE.gutter, STAGE.bodyTop, BODY.width, 0), h: heights.reduce((sum, height) => sum + height, 0), colW: start(grid.widths.map(inch)), rowH: heights, autoPage: false, objectName: title },
       );
     });
+  }
+
+  /** LibreOffice does not turn a table round, so its columns are laid down from the right here. */
+  function start<T>(columns: T[]): T[] {
+    return rtl ? columns.toReversed() : columns;
   }
 
   function tableCell(cell: Cell, isHead: boolean): Pptx.default.TableCell {
@@ -198,7 +189,7 @@ export function deckFor(pack: Pack) {
     return (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
   }
 
-  return { slide, flow, table, texts, place, bytes };
+  return { flow, tables, bytes };
 }
 
 /** The smallest text on a slide; what does not fit goes on the next one. */
@@ -208,9 +199,40 @@ function smaller(para: Para, step: number): Para {
   return { ...para, size: Math.max(SMALLEST, para.size - step * 2), ...(para.before ? { before: para.before - step * 2 } : {}) };
 }
 
+function rowHeight(row: Cell[], widths: number[]): number {
+  return Math.max(...row.map((cell, index) => heightOfAll(cell.paras, (widths[index] ?? 0) - 2 * CELL_MARGIN))) + 2 * CELL_MARGIN;
+}
+
+/** Deals the rows of a table out: as few slides as can be, then about as many rows on each. */
+function leavesOf({ head, rows, widths }: Grid): Cell[][][] {
+  const room = BODY.height - rowHeight(head, widths);
+  const fitting = rows.flatMap((row) => split(row, widths, room));
+  const deal = (limit: number) => {
+    const leaves: Cell[][][] = [];
+    let left = 0;
+    for (const row of fitting) {
+      const height = rowHeight(row, widths);
+      if (!leaves.length || height > left) {
+        leaves.push([]);
+        left = limit;
+      }
+      leaves.at(-1)!.push(row);
+      left -= height;
+    }
+    return leaves;
+  };
+  let best = deal(room);
+  for (let limit = room - 10; limit > 0; limit -= 10) {
+    const even = deal(limit);
+    if (even.length > best.length) break;
+    best = even;
+  }
+  return best;
+}
+
 /** Cuts a row that is higher than a slide into rows that are not. */
-function split(row: Cell[], widths: number[], height: number): Cell[][] {
-  const dealt = row.map((cell, index) => paginate(cell.paras, { width: widths[index] ?? 0, height }));
+function split(row: Cell[], widths: number[], room: number): Cell[][] {
+  const dealt = row.map((cell, index) => paginate(cell.paras, { width: (widths[index] ?? 0) - 2 * CELL_MARGIN, height: room - 2 * CELL_MARGIN }));
   const parts = Math.max(1, ...dealt.map((pages) => pages.length));
   return Array.from({ length: parts }, (_, part) =>
     row.map((cell, index) => ({ ...cell, paras: dealt[index]?.[part] ?? (index === 0 && part > 0 ? (dealt[0]?.[0] ?? []) : []) })),

@@ -64,7 +64,8 @@ export function lineStarts(para: Para, width: number): number[] {
   const starts = [0];
   let used = 0;
   let offset = 0;
-  for (const { text, bold } of para.stretches) {
+  for (const { text, bold, link } of para.stretches) {
+    const before = starts.length;
     for (const word of text.match(/\n|[^\s\-/]*[-/]+|[^\s\-/]+[^\S\n]*|[^\S\n]+/g) ?? []) {
       const wide = widthOf(word.trimEnd(), para.size, bold);
       if (word === '\n') {
@@ -90,6 +91,8 @@ export function lineStarts(para: Para, width: number): number[] {
       }
       offset += word.length;
     }
+    // A link is one piece for LibreOffice: what follows a broken one begins a line.
+    if (link && starts.length > before) used = room;
   }
   return starts;
 }
@@ -130,7 +133,7 @@ export function paginate(paras: Para[], box: Box): Para[][] {
     if (high <= box.height && !onlyHeads) {
       turn();
       queue.unshift(para);
-    } else if (rows >= 2 || onlyHeads) {
+    } else if (rows >= 2 || !page.length) {
       const starts = lineStarts(para, box.width);
       const cut = starts[Math.max(rows, 1)];
       if (cut === undefined) {

@@ -1,6 +1,6 @@
 import { Document, LevelFormat, LineRuleType, Footer, FootnoteReferenceRun, Header, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, Table, TextRun, AlignmentType, BorderStyle, HeadingLevel, SectionType, type ISectionOptions } from 'docx';
 import { findingMark, INK, resultMark } from './marks.ts';
-import { fill, placeLine, printableAll, recordUrl, type Pack, type PackPrecedent, type PackSource } from './pack.ts';
+import { fill, inRow, placeLine, printableAll, recordUrl, type Pack, type PackPrecedent, type PackSource } from './pack.ts';
 import { LOCALE, measured, paperFor, SANS, SERIF, SIZE, type Paper, type Piece } from './paper.ts';
 import { seal } from './seal.ts';
 
@@ -12,7 +12,7 @@ const LANDSCAPE = A4.height - 2 * MARGIN;
 /** More columns than this do not fit a portrait page. */
 const PORTRAIT_COLUMNS = 3;
 const BULLETS = 'bullets';
-const LISTED = { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 30 } };
+const LISTED = { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 20 } };
 
 /** A handout for a workshop as a Word file: a brief for each precedent, the comparison as a real table, the sources. The same pack always gives the same bytes. */
 export async function handoutDocx(given: Pack): Promise<Uint8Array> {
@@ -96,7 +96,7 @@ function section(pack: Pack, paper: Paper, wide: boolean, children: (Paragraph |
 
 function opening(pack: Pack, paper: Paper): Paragraph[] {
   const { words } = pack;
-  const names = pack.precedents.map((precedent) => precedent.name).join('; ');
+  const names = inRow(pack.precedents.map((precedent) => precedent.name), pack.dir, ';');
   return [
     paper.line(pack.title, { heading: HeadingLevel.TITLE, look: { size: SIZE.title } }),
     ...(pack.made.organisation ? [paper.line(fill(words.madeBy, { organisation: pack.made.organisation }), { look: { size: SIZE.body, color: INK.second } })] : []),
@@ -108,7 +108,7 @@ function opening(pack: Pack, paper: Paper): Paragraph[] {
 function legend(pack: Pack, paper: Paper): Paragraph[] {
   const codes = ['not_satisfied', 'partly', 'satisfied', 'not_addressed'] as const;
   const pieces = codes.flatMap((code, index): Piece[] => [...(index ? ['   '] : []), { mark: findingMark(code), word: pack.words.legend[code] }]);
-  return [paper.line([`${pack.words.testsQuestion}   `, ...pieces], { look: { size: SIZE.table, font: SANS }, spacing: { after: 280 } })];
+  return [paper.line([`${pack.words.testsQuestion}\n`, ...pieces], { look: { size: SIZE.table, font: SANS }, spacing: { after: 280 } })];
 }
 
 function brief(pack: Pack, paper: Paper, precedent: PackPrecedent, footnote: number): (Paragraph | Table)[] {
@@ -119,16 +119,15 @@ function brief(pack: Pack, paper: Paper, precedent: PackPrecedent, footnote: num
   const cell = (pieces: Piece | Piece[], text: string, record = false) => [measured(line(pieces, { look: { ...small, record }, spacing: { after: 0 } }), text)];
   const list = (title: string, items: string[]) => (items.length ? [heading(2, title, { look: { font: SANS } }), ...items.map((item) => bullet(paper, item))] : []);
   const facts: [string, Piece | Piece[], string][] = [
-    [words.cite, precedent.citations.length ? precedent.citations.join('; ') : words.noneRecorded, precedent.citations.join('; ')],
-    [words.court, placeLine(precedent) + (precedent.decided ? '' : `, ${words.notDated}`), precedent.court],
-    [words.result, [{ mark: resultMark(precedent.result), word: precedent.resultLabel }, ` (${words.asCoded})`], ''],
-    [words.outcome, precedent.outcome, precedent.outcome],
+    [words.cite, inRow(precedent.citations, pack.dir, ';') || words.noneRecorded, precedent.citations.join('')],
+    [words.court, placeLine(pack, precedent), precedent.court],
+    [words.result, [{ mark: resultMark(precedent.result), word: precedent.resultLabel }, ` (${words.asCoded}). ${words.outcome}: ${precedent.outcome}`], precedent.outcome],
   ];
   return [
     heading(1, precedent.name, { pageBreakBefore: footnote > 1, look: { italics: true } }),
     line(precedent.title, { look: { size: SIZE.body, color: INK.second, italics: true, record: true }, spacing: { after: 60 } }),
     line([{ text: words.referenceRecord, look: { bold: true } }], { look: { size: SIZE.small, font: SANS, color: INK.second }, spacing: { after: 160 }, tail: new FootnoteReferenceRun(footnote) }),
-    table([2400, PORTRAIT - 2400], null, facts.map(([name, pieces, text]) => [label(name), cell(pieces, text)])),
+    table([2600, PORTRAIT - 2600], null, facts.map(([name, pieces, text]) => [label(name), cell(pieces, text)])),
     heading(2, words.inShort, { look: { font: SANS } }),
     line(precedent.summary, { prose: true, look: { size: SIZE.body, record: true } }),
     ...list(words.issues, precedent.issues),
@@ -136,7 +135,7 @@ function brief(pack: Pack, paper: Paper, precedent: PackPrecedent, footnote: num
       ? [
           heading(2, `${words.tests}: ${words.testsQuestion}`, { look: { font: SANS } }),
           table(
-            [2700, 2300, PORTRAIT - 5000],
+            [3300, 2000, PORTRAIT - 5300],
             [label(words.test), label(words.finding), label(words.reason)],
             precedent.findings.map((finding) => [label(finding.label), cell({ mark: findingMark(finding.finding), word: finding.findingLabel }, finding.findingLabel), cell(finding.note ?? '', finding.note ?? '', true)]),
           ),
@@ -144,7 +143,7 @@ function brief(pack: Pack, paper: Paper, precedent: PackPrecedent, footnote: num
       : []),
     ...list(words.ordered, precedent.remedies.map((remedy) => [remedy.label, remedy.detail].filter(Boolean).join(': '))),
     ...list(words.history, precedent.history),
-    ...list(words.unknown, precedent.unverified),
+    ...(precedent.unverified.length ? [heading(2, words.unknown, { look: { font: SANS } }), line(`${precedent.unverified.join('; ')}.`, { prose: true, look: { size: SIZE.body, record: true } })] : []),
   ];
 }
 
@@ -162,21 +161,20 @@ function comparison(pack: Pack, paper: Paper, width: number): (Paragraph | Table
   const many = precedents.length > 4;
   const small = { size: many ? SIZE.small : SIZE.table, font: SANS };
   const text = (pieces: Piece | Piece[], record = false) => measured(paper.line(pieces, { look: { ...small, record }, spacing: { after: 20 } }), typeof pieces === 'string' ? pieces : '');
-  const first = Math.round(width * (many ? 0.15 : 0.18));
+  const first = Math.round(width * (many ? 0.16 : 0.22));
   const each = Math.floor((width - first) / precedents.length);
   const head = [
-    [text({ text: words.test, look: { bold: true } })],
+    [text({ text: words.test, look: { bold: true } }), text({ text: `≠ ${words.differ}`, look: { color: INK.brand, bold: true } })],
     ...precedents.map((precedent) => [
       text({ text: precedent.name, look: { bold: true, italics: true, font: SERIF, size: SIZE.table + 1 } }),
-      text([precedent.country, precedent.decided?.text].filter(Boolean).join(', ')),
+      text(inRow([precedent.country, precedent.decided?.text], pack.dir)),
       text({ mark: resultMark(precedent.result), word: precedent.resultLabel }),
     ]),
   ];
   const rows = pack.comparison.rows.map((row) => [
     [
-      text({ text: row.label, look: { bold: true } }),
+      text([...(row.differ ? [{ text: '≠ ', look: { color: INK.brand, bold: true } }] : []), { text: row.label, look: { bold: true } }]),
       ...(row.question ? [text({ text: row.question, look: { color: INK.second } })] : []),
-      ...(row.differ ? [text({ text: `≠ ${words.differ}`, look: { color: INK.brand, bold: true } })] : []),
     ],
     ...row.cells.map((cell) => [text({ mark: findingMark(cell.finding), word: cell.finding ? cell.findingLabel : words.notCoded }), ...(cell.note ? [text(cell.note, true)] : [])]),
   ]);
@@ -194,9 +192,9 @@ function sources(pack: Pack, paper: Paper): Paragraph[] {
       const url = recordUrl(pack, precedent);
       return [
         paper.heading(2, precedent.name, { look: { font: SANS } }),
-        paper.line(placeLine(precedent), { look: { size: SIZE.table, font: SANS, color: INK.second }, keepNext: true }),
+        paper.line(placeLine(pack, precedent), { look: { size: SIZE.table, font: SANS, color: INK.second }, keepNext: true }),
         paper.line([`${pack.words.record}: `, { text: url, link: url }], { look: { size: SIZE.table, font: SANS }, ...LISTED }),
-        ...precedent.sources.map((source) => paper.line(sourcePieces(source), { look: { size: SIZE.table, font: SANS, record: true }, ...LISTED })),
+        ...precedent.sources.map((source) => paper.line(sourcePieces(source), { prose: true, look: { size: SIZE.table, font: SANS, record: true }, ...LISTED })),
       ];
     }),
   ];

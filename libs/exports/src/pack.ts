@@ -126,9 +126,15 @@ export function recordUrl(pack: Pick<Pack, 'sourceUrlBase'>, precedent: Pick<Pac
   return `${pack.sourceUrlBase.replace(/\/+$/, '')}/${encodeURIComponent(precedent.slug)}`;
 }
 
+/** Items in a row with the commas or semicolons of the script, so that a Latin name never runs into the date after it. */
+export function inRow(items: (string | null | undefined)[], dir: Pack['dir'], sign: ',' | ';' = ','): string {
+  const signs = dir === 'rtl' ? { ',': '، ', ';': '؛ ' } : { ',': ', ', ';': '; ' };
+  return items.filter(Boolean).join(signs[sign]);
+}
+
 /** "Kenya, High Court of Kenya, 30 Jan 2020": where a decision stands, in one line. */
-export function placeLine(precedent: PackPrecedent): string {
-  return [precedent.country, precedent.court, precedent.decided?.text].filter(Boolean).join(', ');
+export function placeLine({ dir, words }: Pick<Pack, 'dir' | 'words'>, precedent: PackPrecedent): string {
+  return inRow([precedent.country, precedent.court, precedent.decided?.text ?? words.notDated], dir);
 }
 
 /** Puts values into a catalogue sentence. */

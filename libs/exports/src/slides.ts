@@ -1,7 +1,7 @@
-import { BODY, deckFor, SMALLEST, type Cell } from './deck.ts';
+import { BODY, deckFor, SMALLEST, type Cell, type Grid } from './deck.ts';
 import { heightOfAll, type Para } from './fit.ts';
 import { findingMark, INK, resultMark, type Mark } from './marks.ts';
-import { fill, placeLine, printableAll, recordUrl, type Pack, type PackPrecedent } from './pack.ts';
+import { fill, inRow, placeLine, printableAll, recordUrl, type Pack, type PackPrecedent } from './pack.ts';
 import { LOCALE } from './paper.ts';
 import { seal } from './seal.ts';
 
@@ -24,7 +24,7 @@ export async function slidesPptx(given: Pack): Promise<Uint8Array> {
   return seal(await deck.bytes(), { title: pack.title, creator, language }, (name, xml) => tidy(name, xml, language, pack.dir === 'rtl', creator));
 }
 
-/** What pptxgenjs does not write itself: languages, right-to-left tables and notes, the repeated head of a table, and no names of its own. */
+/** What pptxgenjs does not write itself: languages, right-to-left notes, the repeated head of a table, and no names of its own. */
 function tidy(name: string, xml: string, language: string, rtl: boolean, creator: string): string {
   if (name === 'docProps/app.xml') return xml.replace(/<Company>.*?<\/Company>/s, () => `<Company>${creator.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</Company>`);
   if (name.startsWith('ppt/notesSlides/')) {
@@ -37,7 +37,7 @@ function tidy(name: string, xml: string, language: string, rtl: boolean, creator
     return xml
       // pptxgenjs repeats the paragraph's properties before each run, which PowerPoint calls a damaged file.
       .replace(/(<\/a:r>)(?:<a:pPr[^>]*\/>|<a:pPr[^>]*>.*?<\/a:pPr>)/gs, '$1')
-      .replace(/<a:tblPr\s*\/>|<a:tblPr>/g, (tag) => `<a:tblPr firstRow="1"${rtl ? ' rtl="1"' : ''}${tag.endsWith('/>') ? '/>' : '>'}`).replace(/lang="en-US"/g, `lang="${language}"`);
+      .replace(/<a:tblPr(?=[\s/>])/g, '<a:tblPr firstRow="1"').replace(/lang="en-US"/g, `lang="${language}"`);
   return name.startsWith('ppt/') ? xml.replace(/lang="en-US"/g, `lang="${language}"`) : xml;
 }
 
@@ -53,7 +53,7 @@ const head = (text: string): Para => strong(text, 16, { color: INK.brand, before
 const bullets = (items: string[], size = SMALLEST): Para[] => items.map((text) => plain(text, size, { bullet: true, before: 4, prose: true, record: true }));
 
 function names(pack: Pack): string {
-  return pack.precedents.map((precedent) => precedent.name).join('; ');
+  return inRow(pack.precedents.map((precedent) => precedent.name), pack.dir, ';');
 }
 
 function opening(pack: Pack, deck: Deck): void {
@@ -67,7 +67,7 @@ function agenda(pack: Pack, deck: Deck): void {
   const { words } = pack;
   const entries = pack.precedents.flatMap((precedent): Para[] => [
     strong(precedent.name, 18, { before: 12, keep: true }),
-    plain(placeLine(precedent), SMALLEST, { color: INK.second }),
+    plain(placeLine(pack, precedent), SMALLEST, { color: INK.second }),
   ]);
   deck.flow({ title: words.agenda, source: pack.sourceUrlBase, notes: words.speaker.agenda }, [[...entries, ...(pack.precedents.length > 1 ? [strong(words.comparison, 18, { before: 16 })] : []), strong(words.sources, 18, { before: 12 })]]);
 }
@@ -79,7 +79,7 @@ function brief(pack: Pack, deck: Deck, precedent: PackPrecedent): void {
   deck.flow({ title: `${precedent.name}: ${words.brief}`, source, notes: [words.speaker.brief, full].join('\n') }, [
     [
       plain(precedent.title, SMALLEST, { color: INK.second, record: true }),
-      plain([placeLine(precedent) + (precedent.decided ? '' : `, ${words.notDated}`), ...precedent.citations].join('; '), SMALLEST, { color: INK.second, before: 4 }),
+      plain(inRow([placeLine(pack, precedent), ...precedent.citations], pack.dir, ';'), SMALLEST, { color: INK.second, before: 4 }),
       marked(resultMark(precedent.result), precedent.resultLabel, 18, { before: 10 }, ` (${words.asCoded}). ${words.outcome}: ${precedent.outcome}`),
       plain(precedent.summary, 18, { before: 12, serif: true, prose: true, record: true }),
       ...(precedent.issues.length ? [head(words.issues), ...bullets(precedent.issues, 16)] : []),
@@ -87,7 +87,7 @@ function brief(pack: Pack, deck: Deck, precedent: PackPrecedent): void {
   ]);
   const found = precedent.findings.flatMap((finding): Para[] => [
     { ...marked(findingMark(finding.finding), finding.findingLabel, 16, { before: 8, keep: Boolean(finding.note) }), stretches: [{ text: `${finding.label}   ` }, ...marked(findingMark(finding.finding), finding.findingLabel, 16).stretches] },
-    ...(finding.note ? [plain(finding.note, SMALLEST, { color: INK.second, record: true, prose: true })] : []),
+    ...(finding.note ? [plain(finding.note, SMALLEST, { color: INK.second, record: true })] : []),
   ]);
   const section = (title: string, items: string[]) => (items.length ? [head(title), ...bullets(items)] : []);
   const after = [
@@ -108,7 +108,8 @@ function comparison(pack: Pack, deck: Deck): void {
   if (!pack.comparison.rows.length) return;
   const groups = Math.ceil(precedents.length / MOST_COLUMNS);
   const each = Math.ceil(precedents.length / groups);
-  for (let from = 0; from < precedents.length; from += each) {
+  const starts = Array.from({ length: groups }, (_, group) => group * each);
+  const grids = starts.map((from): Grid => {
     const shown = precedents.slice(from, from + each);
     const first = 220;
     const widths = [first, ...shown.map(() => (BODY.width - first) / shown.length)];
@@ -117,7 +118,7 @@ function comparison(pack: Pack, deck: Deck): void {
       ...shown.map((precedent): Cell => ({
         paras: [
           { ...strong(precedent.name, SMALLEST), serif: true },
-          plain([precedent.country, precedent.decided?.text].filter(Boolean).join(', '), SMALLEST, { color: INK.second }),
+          plain(inRow([precedent.country, precedent.decided?.text], pack.dir), SMALLEST, { color: INK.second }),
           marked(resultMark(precedent.result), precedent.resultLabel, SMALLEST),
         ],
       })),
@@ -131,11 +132,10 @@ function comparison(pack: Pack, deck: Deck): void {
         ],
       })),
     ]);
-    const title = groups > 1 ? fill(words.part, { name: words.comparison, part: from / each + 1, parts: groups }) : words.comparison;
-    const whole = shown
-      .map((precedent) => `${precedent.name}: ${recordUrl(pack, precedent)}`).join('\n');
-    deck.table(title, { source: shown.map((precedent) => precedent.name).join('; '), notes: [words.speaker.comparison, whole].join('\n') }, widths, top, rows);
-  }
+    const addresses = shown.map((precedent) => `${precedent.name}: ${recordUrl(pack, precedent)}`);
+    return { source: inRow(shown.map((precedent) => precedent.name), pack.dir, ';'), notes: [words.speaker.comparison, ...addresses].join('\n'), widths, head: top, rows };
+  });
+  deck.tables(words.comparison, grids);
 }
 
 function sources(pack: Pack, deck: Deck): void {
@@ -146,7 +146,7 @@ function sources(pack: Pack, deck: Deck): void {
     ...precedent.sources.map((source): Para => {
       const link = /^https?:\/\//.test(source.ref) && URL.canParse(source.ref);
       const rest = [source.basis, source.note].filter(Boolean).join('; ');
-      return { stretches: [{ text: source.ref, ...(link ? { link: source.ref, color: INK.link } : {}) }, ...(rest ? [{ text: ` (${rest})`, color: INK.second }] : [])], size: SMALLEST, bullet: true, before: 4, record: true };
+      return { stretches: [{ text: source.ref, ...(link ? { link: source.ref, color: INK.link } : {}) }, ...(rest ? [{ text: ` (${rest})`, color: INK.second }] : [])], size: SMALLEST, bullet: true, before: 4, record: true, prose: true };
     }),
   ]);
   deck.flow({ title: words.sources, source: pack.sourceUrlBase, notes: words.speaker.sources }, [entries]);
