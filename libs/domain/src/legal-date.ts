@@ -47,7 +47,7 @@ function read(edtf: string): Read | undefined {
     const [at, other] = [point(pair[1] ?? ''), point(pair[2] ?? '')];
     if (!at || !other || pair[1] === pair[2]) return undefined;
     if (edtf.startsWith('[')) return { precision: 'alternatives', at, other };
-    return firstDay(at) < lastDay(other) && lastDay(at) <= lastDay(other) ? { precision: 'interval', at, other } : undefined;
+    return lastDay(at) < firstDay(other) ? { precision: 'interval', at, other } : undefined;
   }
   const at = point(edtf.endsWith('~') ? edtf.slice(0, -1) : edtf);
   return at && { precision: edtf.endsWith('~') ? 'approximate' : precisionOfPoint(at), at };

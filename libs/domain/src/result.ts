@@ -137,3 +137,21 @@ function sumUp(rulings: readonly CaseResult[]): [CaseResult, ResultStepCode] {
 const ofRecord: Readonly<Record<string, CaseResult>> = { win: 'won', partial: 'partly_won', loss: 'lost', none: 'no_merits', pending: 'pending' };
 /** `for_claimant` of a library record → result; undefined for a code that is none. */
 export const resultOfRecord = (forClaimant: string): CaseResult | undefined => (Object.hasOwn(ofRecord, forClaimant) ? ofRecord[forClaimant] : undefined);
+
+const stepWords: Readonly<Record<ResultStepCode, string>> = {
+  counts: 'This is the last ruling on the merits of the claim, so it counts.',
+  superseded: 'A higher or later court ruled on the same claim, so this no longer counts.',
+  leaves_below: 'Ended without a ruling on the merits, so the decision below stands.',
+  no_merits: 'Ended without a ruling on the merits, so it is neither won nor lost.',
+  sent_back: 'Sent back, so the claim is open again.',
+  under_appeal: 'A further court has not decided yet; until then the ruling counts.',
+  open: 'Nobody has decided this claim yet.',
+  all_won: 'Every claim decided on the merits was won.',
+  all_lost: 'Every claim decided on the merits was lost.',
+  claims_differ: 'Some claims were won and some were not.',
+  some_open: 'At least one claim is still open.',
+  none_on_merits: 'No claim was decided on the merits.',
+  no_claims: 'No claims are recorded yet.',
+};
+/** One step of "why?" in plain English, for places without a message catalogue. */
+export const resultStepText = ({ code }: ResultStep): string => stepWords[code];
