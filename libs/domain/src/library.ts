@@ -4,7 +4,7 @@ import { isBodyCode, isIsoCountry } from './countries.ts';
 import { fileLine, fileRecord, fileSlug, fileText, known, languageTag, listOf, type Read, readWith, type RefusedRecord, setOf, webAddress, type Extra } from './library-fields.ts';
 import { fromParts, toParts } from './legal-date.ts';
 import { resultOfRecord } from './result.ts';
-import { FindingResult, isCode, Scheme, type CaseResult, type Limb, type Treatment } from './vocabulary.ts';
+import { FindingResult, Scheme, type CaseResult, type Limb, type Treatment } from './vocabulary.ts';
 
 /** What the library already holds: a record may point only to what is there. */
 export type Known = {
@@ -94,7 +94,8 @@ function precedentSchema(known_: Known) {
     confidence,
     unverified: listOf(fileText(1000)),
     notes: known(fileText(5000)),
-  }).transform(({ filedOn, decidedOn, citedBy: _, ...rest }) => {
+  }).transform((all) => {
+    const { filedOn, decidedOn, citedBy: _derived, ...rest } = all;
     const beside = [['filing_date', filedOn?.extra], ['decision_date', decidedOn?.extra]].filter(([, extra]) => extra && Object.keys(extra).length > 0);
     return {
       ...rest,
@@ -109,13 +110,18 @@ function precedentSchema(known_: Known) {
 export type PrecedentRecord = z.output<ReturnType<typeof precedentSchema>>;
 export type PartyRecord = PrecedentRecord['parties']['petitioners'][number];
 
-const schemas = new WeakMap<Known, ReturnType<typeof precedentSchema>>();
-/** Reads one record of `precedents.json`; refused alone, with every fault named. */
-export function readPrecedent(raw: unknown, known_: Known): Read<PrecedentRecord> {
-  const schema = schemas.get(known_) ?? precedentSchema(known_);
-  schemas.set(known_, schema);
-  return readWith(schema, raw);
+/** Building a schema costs more than using it: one for each library that is read into. */
+function onePer<K extends object, S>(make: (known: K) => S): (known: K) => S {
+  const made = new WeakMap<K, S>();
+  return (key) => {
+    const schema = made.get(key) ?? make(key);
+    made.set(key, schema);
+    return schema;
+  };
 }
+const precedentSchemaOf = onePer(precedentSchema);
+/** Reads one record of `precedents.json`; refused alone, with every fault named. */
+export const readPrecedent = (raw: unknown, known_: Known): Read<PrecedentRecord> => readWith(precedentSchemaOf(known_), raw);
 
 /** The record as the file had it. `citedBy`: the slugs that cite it (see `citedBy`), since that list is derived. */
 export function writePrecedent(record: PrecedentRecord, citedBySlugs: readonly string[]): Record<string, unknown> {
@@ -170,9 +176,10 @@ const courtSchema = (known_: Pick<Known, 'has' | 'isCountry'>) =>
     level: fileLine(120).refine((code) => known_.has(Scheme.courtLevels, code), 'unknown_code'),
     parent: known(fileSlug), website: known(webAddress), note: known(fileText(5000)),
   });
+const courtSchemaOf = onePer(courtSchema);
 export type CourtRecord = z.output<ReturnType<typeof courtSchema>>;
 /** Reads one record of `courts.json`. Whether its parent exists is asked of all together: `courtsInParentOrder`. */
-export const readCourt = (raw: unknown, known_: Pick<Known, 'has' | 'isCountry'>): Read<CourtRecord> => readWith(courtSchema(known_), raw);
+export const readCourt = (raw: unknown, known_: Pick<Known, 'has' | 'isCountry'>): Read<CourtRecord> => readWith(courtSchemaOf(known_), raw);
 /** The court as the file had it. */
 export const writeCourt = ({ slug, country, name: own, nameLocal, localLanguage, level, parent, website, note, extra }: CourtRecord): Record<string, unknown> => ({
   slug, country, name: own, name_local: nameLocal, local_language: localLanguage, level, parent, website, note, ...extra,
@@ -224,9 +231,10 @@ const idSystemSchema = (known_: Pick<Known, 'has' | 'isCountry'>) => {
     sources: listOf(source), confidence, unverified: listOf(fileText(1000)), notes: known(fileText(5000)),
   });
 };
+const idSystemSchemaOf = onePer(idSystemSchema);
 export type IdSystemRecord = z.output<ReturnType<typeof idSystemSchema>>;
 /** Reads one record of `id-systems.json`. */
-export const readIdSystem = (raw: unknown, known_: Pick<Known, 'has' | 'isCountry'>): Read<IdSystemRecord> => readWith(idSystemSchema(known_), raw);
+export const readIdSystem = (raw: unknown, known_: Pick<Known, 'has' | 'isCountry'>): Read<IdSystemRecord> => readWith(idSystemSchemaOf(known_), raw);
 /** The system as the file had it. */
 export function writeIdSystem(record: IdSystemRecord): Record<string, unknown> {
   const law = record.dataProtectionLaw;
