@@ -1,0 +1,115 @@
+import { courtsInParentOrder, isIsoCountry, type Known, readCourt, readIdSystem, readPrecedent, readRecords, readVocabularies, type RefusedRecord, Scheme } from '@amparo/domain';
+import pg from 'pg';
+import { FileFault, type JsonFile } from './library-file.ts';
+import { fingerprintOf, putCourt, putPrecedent, putScheme, putSystem } from './library.write.ts';
+
+/** The files of one run; whatever is left out stays as it is in the library. */
+export interface LibraryFiles { vocabularies?: JsonFile; courts?: JsonFile; systems?: JsonFile; precedents?: JsonFile }
+/** What a run did, in records of courts, systems and precedents. `file` is the file's name as it was given. */
+export interface LibraryReport { added: number; changed: number; unchanged: number; refused: { file: string; record: string; field: string; reason: string }[] }
+
+interface There { id: string; fingerprint: string }
+interface Load { client: pg.Client; report: LibraryReport; say(line: string): void }
+
+/** Runs `work` as the library's writer in one transaction, which no other import can enter at the same time: all of it is there, or nothing. */
+export async function asLibrarian<T>(url: string, work: (client: pg.Client) => Promise<T>, keep: (done: T) => boolean = () => true): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'amparo-library' });
+  await client.connect();
+  try {
+    await client.query('begin; set local role lit_acl');
+    await client.query("select pg_advisory_xact_lock(hashtext('amparo.library'))");
+    const done = await work(client);
+    if (!keep(done)) { await client.query('rollback'); return done; }
+    await client.query(`select pg_notify('amparo', '{"c":null,"t":"library","i":""}')`);
+    await client.query('commit');
+    return done;
+  } finally { await client.end(); }
+}
+
+/** Brings the files into the library. A faulty record is refused alone; what vanished from a file is never removed. */
+export async function loadLibrary(client: pg.Client, files: LibraryFiles, say: (line: string) => void): Promise<LibraryReport> {
+  const load: Load = { client, report: { added: 0, changed: 0, unchanged: 0, refused: [] }, say };
+  if (files.vocabularies) await loadVocabularies(load, files.vocabularies);
+  const concepts = new Set((await client.query<{ at: string }>("select scheme || '/' || id as at from app.concept")).rows.map((r) => r.at));
+  const courts = await there(client, 'court'), systems = await there(client, 'id_system');
+  const bodies = new Set((await client.query<{ country: string }>('select distinct country from app.court')).rows.map((r) => r.country));
+  const known: Known = {
+    has: (scheme, id) => concepts.has(`${scheme}/${id}`), hasCourt: (slug) => courts.has(slug), hasSystem: (slug) => systems.has(slug),
+    isCountry: (code) => isIsoCountry(code) || concepts.has(`${Scheme.bodies}/${code}`) || bodies.has(code),
+  };
+  if (files.courts) await loadCourts(load, files.courts, known, courts, bodies);
+  if (files.systems) await loadSystems(load, files.systems, known, systems);
+  if (files.precedents) await loadPrecedents(load, files.precedents, known, courts, systems);
+  return load.report;
+}
+
+async function loadVocabularies({ client, report, say }: Load, file: JsonFile): Promise<void> {
+  const { head, schemes, refused } = readVocabularies(file.json);
+  if (!head) throw new FileFault(`${file.name}: is not a file of vocabularies (${refused.map((r) => `${r.field || 'whole file'}: ${r.reason}`).join(', ')}).`);
+  refuse(report, file, refused);
+  for (const [ordinal, scheme] of schemes.entries()) await putScheme(client, scheme, ordinal);
+  await client.query('insert into app.library_file (name, head, fingerprint) values ($1, $2, $3) on conflict (name) do update set head = excluded.head', ['vocabularies', JSON.stringify(head), '']);
+  say(`Vocabularies: ${schemes.length}.`);
+}
+
+async function loadCourts(load: Load, file: JsonFile, known: Known, courts: Map<string, There>, bodies: Set<string>): Promise<void> {
+  const read = readRecords(file.json, (raw) => readCourt(raw, known), (r) => r.slug);
+  const { courts: ordered, refused } = courtsInParentOrder(read.records, (slug) => courts.has(slug));
+  refuse(load.report, file, [...read.refused, ...refused]);
+  // new courts get their place in the file's order; an appeal court may stand behind those below it, hence the second round
+  const fit = new Set(ordered);
+  await each(load, file, 'Courts', read.records.filter((r) => fit.has(r)), courts, fingerprintOf.court, async (r) => {
+    bodies.add(r.country);
+    return putCourt(load.client, r, (r.parent !== null && courts.get(r.parent)?.id) || null);
+  });
+  await load.client.query(
+    `update app.court c set parent_id = p.id from jsonb_to_recordset($1) t(slug text, parent text) join app.court p on p.slug = t.parent where c.slug = t.slug and c.parent_id is distinct from p.id`,
+    [JSON.stringify(ordered.filter((r) => r.parent !== null).map(({ slug, parent }) => ({ slug, parent })))]);
+}
+
+async function loadSystems(load: Load, file: JsonFile, known: Known, systems: Map<string, There>): Promise<void> {
+  const read = readRecords(file.json, (raw) => readIdSystem(raw, known), (r) => r.slug);
+  refuse(load.report, file, read.refused);
+  await each(load, file, 'ID systems', read.records, systems, fingerprintOf.system, (r) => putSystem(load.client, r));
+}
+
+async function loadPrecedents(load: Load, file: JsonFile, known: Known, courts: Map<string, There>, systems: Map<string, There>): Promise<void> {
+  const precedents = await there(load.client, 'precedent');
+  const read = readRecords(file.json, (raw) => readPrecedent(raw, known), (r) => r.slug);
+  refuse(load.report, file, read.refused);
+  await each(load, file, 'Precedents', read.records, precedents, fingerprintOf.precedent, (r, isNew) => {
+    const { system } = r.idSystem;
+    return putPrecedent(load.client, r, (courts.get(r.court) as There).id, system === null ? null : ((systems.get(system) as There).id), isNew);
+  });
+}
+
+const there = async (client: pg.Client, table: 'court' | 'id_system' | 'precedent'): Promise<Map<string, There>> =>
+  new Map((await client.query<There & { slug: string }>(`select slug, id, fingerprint from app.${table}`)).rows.map((r) => [r.slug, r]));
+
+const refuse = (report: LibraryReport, file: JsonFile, refused: RefusedRecord[]): void => {
+  report.refused.push(...refused.map(({ record, field, reason }) => ({ file: file.name, record, field, reason })));
+};
+
+/** Writes what is new or different, each record behind a savepoint: what the database refuses is refused alone too. */
+async function each<T extends { slug: string }>(
+  { client, report, say }: Load, file: JsonFile, title: string, records: T[], known: Map<string, There>, fingerprint: (r: T) => string, write: (r: T, isNew: boolean) => Promise<string>,
+): Promise<void> {
+  const before = { ...report };
+  for (const [at, record] of records.entries()) {
+    const was = known.get(record.slug), now = fingerprint(record);
+    if (at > 0 && at % 500 === 0) say(`${title}: ${at} of ${records.length} …`);
+    if (was?.fingerprint === now) { report.unchanged++; continue; }
+    await client.query('savepoint record');
+    try {
+      known.set(record.slug, { id: await write(record, !was), fingerprint: now });
+      await client.query('release savepoint record');
+    } catch (e) {
+      if (!(e instanceof pg.DatabaseError) || e.severity === 'FATAL') throw e;
+      await client.query('rollback to savepoint record');
+      report.refused.push({ file: file.name, record: record.slug, field: e.column ?? e.constraint ?? '', reason: 'refused_by_database' });
+      continue;
+    }
+    report[was ? 'changed' : 'added']++;
+  }
+  say(`${title}: ${records.length} read, ${report.added - before.added} added, ${report.changed - before.changed} changed, ${report.unchanged - before.unchanged} unchanged.`);
+}

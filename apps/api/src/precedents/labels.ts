@@ -1,0 +1,31 @@
+import { locale } from '../platform/db.ts';
+
+// Words of the library's lists that no reference vocabulary holds. The vocabularies speak English, Spanish and French.
+type Catalogue = Record<string, string>;
+const inTheirLanguage = (texts: { en: Catalogue; es: Catalogue; fr: Catalogue }) => (language = locale()): Catalogue => texts[language as 'en'] ?? texts.en;
+
+/** Where in a record a passage stands. */
+export const placeLabels = inTheirLanguage({
+  en: { short_name: 'Name', summary: 'In short', remedy: 'Order', issue: 'Question', citation: 'Number', party: 'Party', notes: 'Note' },
+  es: { short_name: 'Nombre', summary: 'En breve', remedy: 'Orden', issue: 'Pregunta', citation: 'Número', party: 'Parte', notes: 'Nota' },
+  fr: { short_name: 'Nom', summary: 'En bref', remedy: 'Ordonné', issue: 'Question', citation: 'Numéro', party: 'Partie', notes: 'Note' },
+});
+
+/** Results, findings and features in the short words of lists and tables. */
+export const ownLabels = inTheirLanguage({
+  en: {
+    won: 'Won', partly_won: 'Partly won', lost: 'Lost', no_merits: 'No merits ruling', pending: 'Pending',
+    satisfied: 'Met', partly: 'Partly met', not_satisfied: 'Not met', not_addressed: 'Not addressed', not_reached: 'Not reached', assumed: 'Assumed', conceded: 'Conceded', not_coded: 'Not coded yet',
+    compulsory_in_law: 'Compulsory by law', compulsory_in_fact: 'Compulsory in practice', central_register: 'Central register', no_central_register: 'No central register',
+  },
+  es: {
+    won: 'Ganado', partly_won: 'Ganado en parte', lost: 'Perdido', no_merits: 'Sin decisión de fondo', pending: 'Pendiente',
+    satisfied: 'Cumplido', partly: 'Cumplido en parte', not_satisfied: 'No cumplido', not_addressed: 'No tratado', not_reached: 'No alcanzado', assumed: 'Supuesto', conceded: 'Admitido', not_coded: 'Aún sin codificar',
+    compulsory_in_law: 'Obligatorio por ley', compulsory_in_fact: 'Obligatorio en la práctica', central_register: 'Registro central', no_central_register: 'Sin registro central',
+  },
+  fr: {
+    won: 'Gagné', partly_won: 'Gagné en partie', lost: 'Perdu', no_merits: 'Pas de décision au fond', pending: 'En cours',
+    satisfied: 'Rempli', partly: 'Rempli en partie', not_satisfied: 'Non rempli', not_addressed: 'Non examiné', not_reached: 'Non atteint', assumed: 'Supposé', conceded: 'Admis', not_coded: 'Pas encore codé',
+    compulsory_in_law: 'Obligatoire en droit', compulsory_in_fact: 'Obligatoire en pratique', central_register: 'Registre central', no_central_register: 'Pas de registre central',
+  },
+});

@@ -1,0 +1,58 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A text in several languages; English is always there. */
+export type Labels = Record<string, string>;
+
+@ObjectType()
+export class ConceptInstrument {
+  @Field(() => String) instrument!: string;
+  @Field(() => [String]) articles!: string[];
+}
+
+@ObjectType({ description: 'What came in with the data and has no column of its own yet. `json` is the value as JSON text.' })
+export class ExtraField {
+  @Field(() => String) name!: string;
+  @Field(() => String) json!: string;
+}
+
+@ObjectType()
+export class FacetValue {
+  @Field(() => String) id!: string;
+  @Field(() => String) label!: string;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType()
+export class Facet {
+  @Field(() => String) name!: string;
+  @Field(() => [FacetValue]) values!: FacetValue[];
+}
+
+@ObjectType({ description: 'An entry of a reference vocabulary. Labels and definition come in the language of the one who asks, where there is one.' })
+@Entity({ name: 'concept', schema: 'app' })
+export class Concept {
+  @Field(() => String) @PrimaryColumn({ type: 'text' }) scheme!: string;
+  @Field(() => String) @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'int' }) ordinal!: number;
+  @Column({ type: 'json', name: 'label' }) labels!: Labels;
+  @Field(() => String) @Column({ type: 'text' }) definition!: string;
+  @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) broader!: string | null;
+  @Column({ type: 'jsonb' }) sources!: unknown[];
+  @Column({ type: 'json' }) extra!: Record<string, unknown>;
+}
+
+@ObjectType()
+@Entity({ name: 'concept_scheme', schema: 'app' })
+export class ConceptScheme {
+  @Field(() => String) @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'int' }) ordinal!: number;
+  @Column({ type: 'json', name: 'label' }) labels!: Labels;
+  @Field(() => String) @Column({ type: 'text' }) definition!: string;
+  @Column({ type: 'jsonb', name: 'used_by' }) usedBy!: string[];
+  @Column({ type: 'json' }) extra!: Record<string, unknown>;
+}
+
+/** Leftovers as fields of an answer, in the order they came in; `shown` names those that have a field already. */
+export const extraFields = (extra: Record<string, unknown>, shown: readonly string[] = []): ExtraField[] =>
+  Object.entries(extra).filter(([name]) => !shown.includes(name)).map(([name, value]) => ({ name, json: JSON.stringify(value) }));
