@@ -22,12 +22,14 @@ create table app.person (
   name text not null constraint person_name_check check (length(name) between 1 and 200),
   locale text not null default 'en' constraint person_locale_check check (locale ~ '^[a-z]{2,3}$'),
   password_hash text,
+  first_signed_in_at timestamptz,
   disabled boolean not null default false,
   demo boolean not null default false,
   acl int[] not null default '{}',
   version int not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now());
+comment on column app.person.first_signed_in_at is 'From then on only they themselves get links that sign in as them: a steward does not.';
 comment on column app.person.acl is 'Who may see that this person exists: themselves and the members of their organisations. Derived.';
 create table app.membership (
   id uuid primary key default gen_random_uuid(),
@@ -46,6 +48,7 @@ create table app.session (
   token_hash bytea not null constraint session_token_hash_key unique,
   person_id uuid not null constraint session_person_id_fkey references app.person on delete cascade,
   agent text constraint session_agent_check check (length(agent) <= 200),
+  by_link boolean not null default false,
   created_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
   idle_until timestamptz not null,
@@ -132,9 +135,11 @@ create policy read_person on app.person for select to lit_user using (acl && (se
 create policy change_person on app.person for update to lit_user using (id = (select app.uid())) with check (id = (select app.uid()));
 create policy read_membership on app.membership for select to lit_user using (
   organisation_id in (select m.organisation_id from app.my_organisations() m(organisation_id)) or (select app.is_steward()));
-create policy add_membership on app.membership for insert to lit_user with check ((select app.is_steward()));
-create policy change_membership on app.membership for update to lit_user using ((select app.is_steward())) with check ((select app.is_steward()));
-create policy remove_membership on app.membership for delete to lit_user using ((select app.is_steward()));
+-- Nobody gives themselves a membership or a role; hence also no steward can remove the last one, which is oneself.
+create policy add_membership on app.membership for insert to lit_user with check ((select app.is_steward()) and person_id <> (select app.uid()));
+create policy change_membership on app.membership for update to lit_user using ((select app.is_steward()) and person_id <> (select app.uid()))
+  with check ((select app.is_steward()) and person_id <> (select app.uid()));
+create policy remove_membership on app.membership for delete to lit_user using ((select app.is_steward()) and person_id <> (select app.uid()));
 create policy read_session on app.session for select to lit_user using (person_id = (select app.uid()));
 create policy remove_session on app.session for delete to lit_user using (person_id = (select app.uid()));
 grant select (id, name, country, about, coalition, demo, version, created_at, updated_at), insert (id, name, country, about, coalition),

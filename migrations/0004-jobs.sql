@@ -488,7 +488,7 @@ CREATE INDEX IF NOT EXISTS job_dep_parent_idx ON pgboss.job_dependency (parent_n
   ;
 INSERT INTO pgboss.version(version) VALUES ('46');
 
-select pgboss.create_queue('mail', '{"policy": "standard", "notify": true, "retryLimit": 5, "retryBackoff": true, "retentionSeconds": 86400, "deletionSeconds": 60}');
+select pgboss.create_queue('mail', '{"policy": "standard", "notify": true, "retryLimit": 5, "retryDelay": 5, "retryBackoff": true, "expireInSeconds": 60, "retentionSeconds": 86400, "deleteAfterSeconds": 60}');
 grant usage on schema pgboss to lit_api;
 grant select, insert, update, delete on all tables in schema pgboss to lit_api;
 grant execute on all functions in schema pgboss to lit_api;

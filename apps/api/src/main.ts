@@ -13,7 +13,7 @@ import { pages } from './platform/pages.ts';
 
 /** The whole server: GraphQL, sign-in, exports and pages on one origin. Tests call it without a port. */
 export async function createApp(): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: limits.bodyBytes, trustProxy: env().NODE_ENV === 'production' });
+  const adapter = new FastifyAdapter({ bodyLimit: limits.bodyBytes, trustProxy: env().NODE_ENV === 'production' ? 'loopback, linklocal, uniquelocal' : false });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: ['fatal', 'error'], abortOnError: false });
   const fastify = app.getHttpAdapter().getInstance();
   const db = app.get(Db);

@@ -10,6 +10,7 @@ export const table = z.object({
   AMPARO_HOME: z.string().min(1).optional().meta({ about: 'Where data and keys of this installation lie. Empty: .amparo in the checkout.', example: '/srv/amparo' }),
   AMPARO_DEMO: z.enum(['0', '1']).optional().meta({ about: '0: no sample organisations, people and cases. They are never there in production, nor with a database or an address of your own.' }),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').meta({ about: 'production: no demo, no introspection, a link for the first steward alone.' }),
+  AMPARO_STEWARD_EMAIL: z.email().or(z.literal('steward@localhost')).default('steward@localhost').meta({ about: 'Address of the first steward, who is made at the first start without the demo.', example: 'steward@example.org' }),
   PUBLIC_URL: z.url().optional().meta({ about: 'The address people type, when a proxy stands in front.', example: 'https://amparo.example.org' }),
   SMTP_URL: z.url().optional().meta({ about: 'Where mail goes out. Empty: no mail is sent.', secret: true, example: 'smtps://user:password@mail.example.org' }),
   MAIL_FROM: z.string().min(3).default('Amparo <amparo@localhost>').meta({ about: 'Sender of that mail.' }),

@@ -17,6 +17,9 @@ const words: Record<Code, string> = {
   INTERNAL: 'Something went wrong on our side. Nothing was saved.',
 };
 
+/** The same codes in plain HTTP. */
+export const statusOf: Readonly<Record<Code, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, INVALID: 400, CONFLICT: 409, STALE: 409, TOO_MANY: 429, UNAVAILABLE: 503, INTERNAL: 500 };
+
 export class AppError extends Error {
   readonly code: Code;
   readonly fields: FieldFault[];

@@ -3,11 +3,11 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig, Plugin } from '@nestjs/apollo';
-import { Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import { type Actor, currentScope, Db } from './db.ts';
 import { env } from './env.ts';
-import { AppError, toAppError } from './errors.ts';
+import { AppError, statusOf, toAppError } from './errors.ts';
 import { Events } from './events.ts';
 import { costFault, limits, withinLimits } from './limits.ts';
 import { logFault } from './log.ts';
@@ -45,7 +45,16 @@ export class TransactionPlugin implements ApolloServerPlugin {
 /** Nest's own exception logger prints SQL and parameters; this takes its place. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  catch(e: unknown) { return toAppError(e); }
+  catch(e: unknown, host: ArgumentsHost) {
+    const fault = toAppError(e);
+    if (host.getType() !== 'http') return fault;
+    // A body that cannot be read, or a route that does not exist: Fastify and Nest say which status.
+    const status = (e as { statusCode?: number }).statusCode ?? (e instanceof HttpException ? e.getStatus() : undefined);
+    const code = fault.code !== 'INTERNAL' || !status || status >= 500 ? fault.code : status === 404 ? 'NOT_FOUND' : 'INVALID';
+    const reply = host.switchToHttp().getResponse<{ sent: boolean; code(n: number): { send(body: unknown): void } }>();
+    if (!reply.sent) reply.code(code === fault.code ? statusOf[code] : (status as number)).send({ code, message: new AppError(code).message, ...(fault.fields.length ? { fields: fault.fields } : {}), ...(code === 'INTERNAL' ? { reference: logFault(fault.cause ?? fault) } : {}) });
+    return undefined;
+  }
 }
 
 const coded = (a: AppError): GraphQLFormattedError => ({

@@ -1,0 +1,133 @@
+-- The doors of the sign-in: what must be asked before anybody is known. For the login role alone; a request's role cannot reach schema auth.
+-- Tokens arrive as they are and are kept only as SHA-256; passwords never arrive at all, only their argon2id text.
+set local role lit_acl;
+create function app.hash(token text) returns bytea language sql immutable set search_path = pg_catalog, pg_temp as
+$$ select sha256(convert_to(token, 'UTF8')) $$;
+
+-- Counts one try of `k`. 0: go on; otherwise the seconds until the window ends. No lock outlives its window.
+create function auth.throttle(k text, most int, span interval) returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare w timestamptz := date_bin(span, clock_timestamp(), 'epoch'); tries int;
+begin
+  insert into app.attempt as a (key, window_start) values (app.hash(k), w)
+    on conflict (key, window_start) do update set n = least(a.n + 1, 1000000) returning n into tries;
+  return case when tries <= most then 0 else greatest(1, ceil(extract(epoch from w + span - clock_timestamp()))::int) end;
+end $$;
+
+create function auth.credential(mail text) returns table (person_id uuid, password_hash text) language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select id, password_hash from app.person where email = lower(mail) and not disabled $$;
+
+create function auth.session_add(person uuid, token text, agent text, by_link boolean default false) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into app.session (token_hash, person_id, agent, by_link, idle_until, expires_at)
+    values (app.hash(token), session_add.person, left(agent, 200), by_link, now() + interval '12 hours', now() + interval '7 days');
+  update app.person p set first_signed_in_at = now() where p.id = session_add.person and p.first_signed_in_at is null $$;
+create function auth.session_end(token text) returns void language sql security definer set search_path = pg_catalog, pg_temp as
+$$ delete from app.session where token_hash = app.hash(token) $$;
+create function auth.session_end_all(token text) returns void language sql security definer set search_path = pg_catalog, pg_temp as
+$$ delete from app.session where person_id = (select person_id from app.session where token_hash = app.hash(token) and expires_at > now() and idle_until > now()) $$;
+-- Use keeps a session alive, within its seven days; written once a minute at most.
+create function auth.session_touch(token text) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update app.session set seen_at = now(), idle_until = least(expires_at, now() + interval '12 hours')
+    where token_hash = app.hash(token) and expires_at > now() and idle_until > now() and seen_at < now() - interval '1 minute' $$;
+
+create function auth.link_add(mail text, token text, purpose text) returns table (name text, locale text) language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with p as (select id, name, locale from app.person where email = lower(mail) and not disabled),
+  made as (insert into app.sign_in_link (token_hash, person_id, purpose, expires_at)
+    select app.hash(token), id, purpose, now() + case purpose when 'first_use' then interval '72 hours' when 'reset' then interval '30 minutes' else interval '24 hours' end from p)
+  select name, locale from p $$;
+-- Takes the link and opens the session in one step: of many at once exactly one gets in, and a link is not lost half-way.
+create function auth.link_use(link text, token text, agent text) returns table (has_password boolean) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare who uuid;
+begin
+  update app.sign_in_link l set used_at = now() from app.person p
+    where l.token_hash = app.hash(link) and l.used_at is null and l.expires_at > now() and p.id = l.person_id and not p.disabled returning p.id into who;
+  if who is null then return; end if;
+  delete from app.sign_in_link where person_id = who and used_at is null;
+  perform auth.session_add(who, token, agent, true);
+  return query select p.password_hash is not null from app.person p where p.id = who;
+end $$;
+-- The mail is written by a job for every address, known or not, so that asking takes the same time.
+create function auth.link_ask(mail text) returns void language sql security definer set search_path = pg_catalog, pg_temp as
+$$ select app.put_job('mail', jsonb_build_object('kind', 'link', 'to', lower(mail))) $$;
+
+-- Who wants another password; `proved`: came in by a link within the half hour, so need not know the old one.
+create function auth.password_of(token text) returns table (email text, name text, password_hash text, proved boolean) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.email, p.name, p.password_hash, s.by_link and s.created_at > now() - interval '30 minutes' from app.session s join app.person p on p.id = s.person_id
+    where s.token_hash = app.hash(token) and s.expires_at > now() and s.idle_until > now() and not p.disabled $$;
+-- A new password ends every other session and every link not yet used.
+create function auth.password_set(token text, hash text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare who uuid := (select person_id from app.session where token_hash = app.hash(token) and expires_at > now() and idle_until > now());
+begin
+  update app.person set password_hash = password_set.hash where id = who and not disabled;
+  if not found then raise insufficient_privilege; end if;
+  delete from app.session where person_id = who and token_hash <> app.hash(token);
+  update app.session set by_link = false where token_hash = app.hash(token);
+  delete from app.sign_in_link where person_id = who and used_at is null;
+end $$;
+
+create function auth.demo_people() returns table (email text, name text, organisation text, country text) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.email, p.name, o.name, o.country from app.person p join app.membership m on m.person_id = p.id join app.organisation o on o.id = m.organisation_id
+    where p.demo and not p.disabled order by m.since, p.email $$;
+create function auth.demo_enter(mail text, token text, agent text) returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare who uuid := (select id from app.person where email = lower(mail) and demo and not disabled);
+begin
+  if who is not null then perform auth.session_add(who, token, agent); end if;
+  return who is not null;
+end $$;
+
+-- What has had its day.
+create function auth.sweep() returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  delete from app.session where expires_at < now() or idle_until < now();
+  delete from app.sign_in_link where expires_at < now() - interval '1 day';
+  delete from app.job_token where expires_at < now();
+  delete from app.attempt where window_start < now() - interval '1 day' $$;
+grant execute on all functions in schema auth to lit_api;
+
+-- Which session is this one's own? Whoever holds the token may know.
+create function app.session_id(token text) returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select id from app.session where token_hash = app.hash(token) and person_id = app.uid() $$;
+-- A newcomer and their link, or somebody known who joins. A link is made only for people who never signed in: otherwise a steward could enter as anyone.
+create function app.add_member(organisation uuid, mail text, name text, roles text[], link text) returns table (membership_id uuid, has_link boolean)
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare p app.person; m uuid;
+begin
+  if not app.is_steward() then raise insufficient_privilege; end if;
+  insert into app.person (email, name) values (lower(mail), add_member.name) on conflict (email) do nothing;
+  select * into p from app.person where email = lower(mail);
+  if p.id = app.uid() then raise insufficient_privilege; end if;
+  insert into app.membership (organisation_id, person_id, roles) values (organisation, p.id, add_member.roles) returning id into m;
+  if p.first_signed_in_at is null and not p.disabled then
+    insert into app.sign_in_link (token_hash, person_id, purpose, expires_at) values (app.hash(link), p.id, 'first_use', now() + interval '72 hours');
+  end if;
+  return query select m, p.first_signed_in_at is null and not p.disabled;
+end $$;
+-- Shuts somebody out at once, or lets them in again. Their work stays.
+create function app.disable_person(person uuid, disabled boolean) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not app.is_steward() or person = app.uid() then raise insufficient_privilege; end if;
+  update app.person p set disabled = disable_person.disabled where p.id = person;
+  if disable_person.disabled then
+    delete from app.session where person_id = person;
+    delete from app.sign_in_link where person_id = person and used_at is null;
+    delete from app.job_token where person_id = person;
+  end if;
+end $$;
+grant execute on function app.session_id, app.add_member, app.disable_person to lit_user;
+
+-- Open sockets are asked again as soon as any session has ended.
+create function app.t_session_ended() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin perform pg_notify('amparo', '{"c":null,"t":"session","i":""}'); return null; end $$;
+-- Who leaves an organisation leaves the teams of its cases. A case that loses its last lead is led by whoever of the team may do most.
+create function app.t_membership_ended() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare c uuid;
+begin
+  for c in delete from app.case_grant g using app.legal_case k, app.person p
+    where p.id = old.person_id and g.principal = p.principal and k.id = g.legal_case_id and k.lead_organisation_id = old.organisation_id returning k.id loop
+    update app.case_grant set cap = 15 where id = (select g.id from app.case_grant g join app.principal pr on pr.id = g.principal
+      where g.legal_case_id = c and pr.kind = 4 order by g.cap desc, g.created_at limit 1)
+      and not exists (select from app.case_grant g join app.principal pr on pr.id = g.principal where g.legal_case_id = c and pr.kind = 4 and g.cap & 8 = 8);
+  end loop;
+  return null;
+end $$;
+set local role lit_owner;
+create trigger tell_session_ended after delete on app.session for each statement execute function app.t_session_ended();
+create trigger leave_cases after delete on app.membership for each row execute function app.t_membership_ended();
