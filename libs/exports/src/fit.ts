@@ -66,7 +66,7 @@ export function lineStarts(para: Para, width: number): number[] {
   let offset = 0;
   for (const { text, bold, link } of para.stretches) {
     const before = starts.length;
-    for (const word of text.match(/\n|[^\s\-/]*[-/]+|[^\s\-/]+[^\S\n]*|[^\S\n]+/g) ?? []) {
+    for (const word of text.match(/\n|[^ \t\n\-/]*[-/]+|[^ \t\n\-/]+[ \t]*|[ \t]+/g) ?? []) {
       const wide = widthOf(word.trimEnd(), para.size, bold);
       if (word === '\n') {
         starts.push(offset + 1);

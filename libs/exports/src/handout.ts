@@ -159,9 +159,9 @@ function recordNote(pack: Pack, paper: Paper, precedent: PackPrecedent): Paragra
 function comparison(pack: Pack, paper: Paper, width: number): (Paragraph | Table)[] {
   const { words, precedents } = pack;
   const many = precedents.length > 4;
-  const small = { size: many ? SIZE.small : SIZE.table, font: SANS };
-  const text = (pieces: Piece | Piece[], record = false) => measured(paper.line(pieces, { look: { ...small, record }, spacing: { after: 20 } }), typeof pieces === 'string' ? pieces : '');
-  const first = Math.round(width * (many ? 0.16 : 0.22));
+  const small = { size: many ? SIZE.small : SIZE.small + 1, font: SANS };
+  const text = (pieces: Piece | Piece[], record = false) => measured(paper.line(pieces, { look: { ...small, record }, spacing: { after: 0 } }), typeof pieces === 'string' ? pieces : '');
+  const first = Math.round(width * (many ? 0.16 : 0.21));
   const each = Math.floor((width - first) / precedents.length);
   const head = [
     [text({ text: words.test, look: { bold: true } }), text({ text: `≠ ${words.differ}`, look: { color: INK.brand, bold: true } })],

@@ -97,7 +97,7 @@ function brief(pack: Pack, deck: Deck, precedent: PackPrecedent): void {
   const columns = [...(found.length ? [[head(words.testsQuestion), ...found]] : []), ...(after.length ? [after] : [])];
   // What we do not know stands where there is more room.
   const room = columns.toSorted((a, b) => heightOfAll(a, BODY.width / 2) - heightOfAll(b, BODY.width / 2))[0];
-  const unknown = section(words.unknown, precedent.unverified);
+  const unknown = precedent.unverified.length ? [head(words.unknown), plain(`${precedent.unverified.join('; ')}.`, SMALLEST, { record: true, prose: true })] : [];
   if (room) room.push(...unknown);
   else if (unknown.length) columns.push(unknown);
   if (columns.length) deck.flow({ title: `${precedent.name}: ${found.length ? words.tests : words.ordered}`, source, notes: [words.speaker.tests, words.speaker.orders, full].join('\n') }, columns);
