@@ -92,9 +92,12 @@ export const ownerUrl = (home, port) => `postgres://amparo:${secret(join(home, '
 
 /**
  * Starts the embedded PostgreSQL of `home`, making it first if need be. It ends with this process, whatever becomes of it.
+
+ * @param {{ home: string, throwaway?: boolean, guard?: ReturnType<typeof startGuard>, say?: (line: string) => void, remove?: string[] }} options
+ *   throwaway: for tests, unsafe and fast; the folder goes with the process, and so does what `remove` names
  * @returns url (the owner's address), port, place, up(), revive(), stop()
  */
-export async function startPostgres({ home, throwaway = false, guard = startGuard(), say = () => undefined }) {
+export async function startPostgres({ home, throwaway = false, guard = startGuard(), say = () => undefined, remove = [] }) {
   home = resolve(home);
   const who = account();
   mkdirSync(home, { recursive: true, mode: isRoot ? 0o755 : 0o700 });
@@ -119,7 +122,7 @@ export async function startPostgres({ home, throwaway = false, guard = startGuar
     const r = spawnSync(pgCtl, ['-D', data, '-w', '-t', '60', '-l', log, '-o', opts, 'start'], { ...who, cwd: '/', stdio: 'ignore', env });
     if (r.status !== 0) throw new Plain(whyNot(log));
   };
-  guard.charge({ database: { data, pgCtl, who }, ...(throwaway ? { remove: [...new Set([place, home])] } : {}) });
+  guard.charge({ database: { data, pgCtl, who }, remove: throwaway ? [place, home, ...remove] : [] });
   let port = serverOf(data)?.port;
   if (!port) { port = await freePort(); await launch(port); }
   await makeOwner(home, port, throwaway);
@@ -132,7 +135,7 @@ export async function startPostgres({ home, throwaway = false, guard = startGuar
     },
     async stop() {
       if (serverOf(data) && call(pgCtl, ['-D', data, '-m', 'fast', '-w', '-t', '30', 'stop']).status !== 0) call(pgCtl, ['-D', data, '-m', 'immediate', '-w', 'stop']);
-      if (throwaway) for (const p of [place, home]) rmSync(p, { recursive: true, force: true });
+      
       await guard.end();
     },
   };

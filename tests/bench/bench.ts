@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-// @ts-expect-error plain JavaScript shared with `npm start`
 import { startPostgres } from '../../libs/tooling/postgres.mjs';
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' } } });

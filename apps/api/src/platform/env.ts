@@ -47,7 +47,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): { env: Env; se
   return { env: Object.freeze(rest), secrets: new Secrets({ DATABASE_URL, SMTP_URL }) };
 }
 
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 let read: ReturnType<typeof readEnv> | undefined;
 export const env = (): Env => (read ??= readEnv()).env;

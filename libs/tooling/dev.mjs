@@ -1,0 +1,48 @@
+// npm run dev: the product with fast reload. The API restarts when its sources change, the web client's modules are replaced in the open page.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { binFolder, build, ensure, root, toolEnv, whenParentEnds } from './ensure.mjs';
+import { takeLock } from './lock.mjs';
+import { plainly, run } from './plain.mjs';
+
+await run(async () => {
+  if (!ensure()) return;
+  const { settings, openDatabase } = await import('./installation.mjs');
+  const { startGuard } = await import('./postgres.mjs');
+  const at = await settings();
+  const lock = await takeLock(at.home, 'start');
+  const guard = startGuard();
+  lock.note({ guard: { pid: guard.pid, began: guard.began } });
+  const say = (line) => console.log(line);
+  const children = [];
+  let database = null;
+  let stopping = null;
+  const stop = (code) => (stopping ??= (async () => {
+    for (const c of children) c.kill('SIGTERM');
+    await Promise.all(children.map((c) => c.exitCode !== null || c.signalCode !== null || new Promise((r) => c.once('exit', r))));
+    await database?.stop().catch((e) => console.error(plainly(e)));
+    await guard.end();
+    lock.release();
+    process.exit(code);
+  })());
+  for (const s of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(s, () => void stop(0));
+  whenParentEnds(() => void stop(0));
+  try {
+    build(['@amparo/api']);
+    database = await openDatabase({ ...at, guard, say });
+    const { prepare } = await import('../../apps/api/dist/prepare.js');
+    const { apiUrl, links } = await prepare({ url: database.url, home: at.home, say }, at.demo);
+    const api = join(root, 'apps/api');
+    const child = (command, args, env) => {
+      const c = spawn(command, args, { cwd: api, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env: toolEnv(env) });
+      c.once('exit', (code) => { if (!stopping) { console.error(`${args.at(-1)} ended (code ${code}).`); void stop(1); } });
+      children.push(c);
+    };
+    child(process.execPath, [join(binFolder, '../typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], {});
+    child(process.execPath, ['--enable-source-maps', '--watch', '--watch-preserve-output', join(api, 'dist/main.js')], {
+      ...at.env, PORT: String(at.env.PORT), DATABASE_URL: apiUrl, AMPARO_HOME: at.home, AMPARO_DEMO: at.demo ? '1' : '0', AMPARO_CHILD: '1', WEB_DEV: join(root, 'apps/web'),
+    });
+    say(`\nDevelopment server: ${at.origin}`);
+    for (const { who, path } of links) say(`  ${who}: ${at.origin}${path}`);
+  } catch (e) { console.error(plainly(e)); await stop(1); }
+});

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+// Rules need no database and start at once; everything else shares one throw-away server, each file in a database of its own.
+export default defineConfig({
+  root: join(import.meta.dirname, '..'),
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'rules', include: ['libs/*/src/**/*.spec.ts', 'apps/*/src/**/*.spec.{ts,tsx}'] } },
+      { extends: true, test: { name: 'office', include: ['tests/exports/**/*.spec.ts'], testTimeout: 180_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'product', pool: 'forks', include: ['tests/{sql,api,web,inventory,start}/**/*.spec.ts'], globalSetup: ['tests/support/database.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+    ],
+  },
+});
