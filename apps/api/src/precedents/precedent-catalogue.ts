@@ -1,5 +1,6 @@
 import { Scheme } from '@amparo/domain';
 import type { Words } from '../vocabulary/vocabulary.service.ts';
+import type { PrecedentQuery } from './precedent-filter.ts';
 
 /** What filters, facets and order of the library's list need of a record, and no more: this is held in memory for all of them. */
 export interface CatalogueRow {
@@ -7,10 +8,7 @@ export interface CatalogueRow {
   result: string; features: string[]; concepts: Record<string, string[]>; findings: Record<string, string>;
 }
 
-export interface CatalogueFilter {
-  countries?: string[] | null; courtLevels?: string[] | null; harms?: string[] | null; rights?: string[] | null; limb?: string | null; findings?: string[] | null;
-  results?: string[] | null; features?: string[] | null; systems?: string[] | null; courts?: string[] | null; fromYear?: number | null; toYear?: number | null;
-}
+export type CatalogueFilter = Omit<PrecedentQuery, 'text' | 'sort'>;
 /** A facet counts what its own filter would leave if it alone were taken away. */
 export interface Count { id: string; count: number }
 export interface Counted { rows: CatalogueRow[]; facets: { name: FacetName; values: Count[] }[]; years: { year: number; count: number; matching: number }[] }

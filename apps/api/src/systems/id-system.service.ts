@@ -27,6 +27,6 @@ export class IdSystemService {
          where p.id_system_id = any($1) group by 1`, [ids]);
       return new Map(rows.map((r) => [r.id, new Set(r.harms)]));
     });
-    return words.concepts(Scheme.harms).filter((h) => h.broader === null && litigated?.isDisjointFrom(words.within(Scheme.harms, h.id)) !== false);
+    return words.concepts(Scheme.harms).filter((h) => h.broader === null && ![...words.within(Scheme.harms, h.id)].some((id) => litigated?.has(id)));
   }
 }
