@@ -82,7 +82,11 @@ export async function openToApi(url: string, home: string): Promise<string> {
     end $$`);
     const { rows } = await c.query("select r from unnest(array['lit_api', 'lit_user']) r where has_database_privilege(r, current_database(), 'temporary')");
     if (rows.length) throw new InstallationError('The right to make temporary tables could not be taken from everybody: the role of DATABASE_URL must own the database.');
-    await c.query(`alter role lit_api password ${c.escapeLiteral(password)}`);
+    // Roles are the server's: installations (and tests) that open at the same moment meet at this row, and the loser simply says it again.
+    for (let attempt = 1; ; attempt++) {
+      try { await c.query(`alter role lit_api password ${c.escapeLiteral(password)}`); break; } catch (e) { if ((e as { code?: string }).code !== 'XX000' || attempt === 20) throw e; }
+      await new Promise((resolve) => setTimeout(resolve, 10 * attempt));
+    }
   });
   const api = new URL(url);
   api.username = 'lit_api';

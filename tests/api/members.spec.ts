@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isIn, linkFor, post } from '../support/sign-in.ts';
+import { makeWorld, type Who, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => { world = await makeWorld(); });
+afterAll(() => world.end());
+
+const addMember = (who: Who, input: object) => world.gql(who, 'mutation ($input: AddMemberInput!) { addMember(input: $input) { link member { id roles version person { id name } organisation { name } } } }', { input });
+const newcomer = (email: string, more: object = {}) => ({ organisationId: world.people.lead.organisationId, email, name: 'New Comer', roles: ['lawyer'], ...more });
+const code = (a: { errors?: { extensions: { code: string } }[] }) => a.errors?.[0]?.extensions.code;
+const membershipOf = async (who: Who) => (await world.owner.query('select id, version from app.membership where person_id = $1', [world.people[who].id])).rows[0] as { id: string; version: number };
+
+describe('a steward', () => {
+  it('adds a newcomer, whose link works once and lets them set a password', async () => {
+    const { data, errors } = await addMember('steward', newcomer('new@alderlaw.example'));
+    expect(errors).toBeUndefined();
+    expect(data.addMember.member).toMatchObject({ roles: ['lawyer'], person: { name: 'New Comer' }, organisation: { name: 'Alder Law' } });
+    const token = /^\/link\/([\w-]{43})$/u.exec(data.addMember.link)?.[1];
+    const opened = await post(world, 'link/use', { token });
+    expect(opened.status).toBe(200);
+    expect((await post(world, 'password', { password: 'three words or so' }, { as: opened.token })).status).toBe(200);
+    expect((await post(world, 'sign-in', { email: 'NEW@alderlaw.example', password: 'three words or so' })).status).toBe(200);
+  });
+  it('gets no link for somebody who has been in before, who simply joins', async () => {
+    await post(world, 'link/use', { token: await linkFor(world, world.people.ally.id) });
+    const { data } = await addMember('steward', newcomer(world.people.ally.email.toUpperCase(), { name: 'Another Name' }));
+    expect(data.addMember).toMatchObject({ link: null, member: { person: { id: world.people.ally.id, name: 'Test ally' } } });
+    expect(code(await addMember('steward', newcomer(world.people.ally.email)))).toBe('CONFLICT');
+  });
+  it('changes roles, with the version they saw', async () => {
+    const { id, version } = await membershipOf('teammate');
+    const change = (v: number, roles: string[]) => world.gql('steward', 'mutation ($id: ID!, $v: Int!, $roles: [String!]!) { changeMember(id: $id, version: $v, roles: $roles) { roles version } }', { id, v, roles });
+    expect((await change(version, ['lawyer', 'reviewer'])).data.changeMember).toEqual({ roles: ['lawyer', 'reviewer'], version: version + 1 });
+    expect(code(await change(version, ['member']))).toBe('STALE');
+    for (const roles of [[], ['king'], ['lawyer\u0000']]) expect(code(await change(version + 1, roles))).toBe('INVALID');
+  });
+  it('gives themselves nothing: no organisation, no role', async () => {
+    expect(code(await addMember('steward', newcomer(world.people.steward.email)))).toBe('FORBIDDEN');
+    const { id, version } = await membershipOf('steward');
+    expect(code(await world.gql('steward', 'mutation ($id: ID!, $v: Int!) { changeMember(id: $id, version: $v, roles: ["steward", "lawyer"]) { id } }', { id, v: version }))).toBe('FORBIDDEN');
+    expect(code(await world.gql('steward', 'mutation ($id: ID!) { removeMember(id: $id) }', { id }))).toBe('FORBIDDEN');
+    expect(code(await world.gql('steward', 'mutation ($id: ID!) { disablePerson(id: $id, disabled: true) }', { id: world.people.steward.id }))).toBe('FORBIDDEN');
+  });
+  it('sees all members and not one case', async () => {
+    const { data } = await world.gql('steward', '{ members { person { name } } organisations { name members { id } } }');
+    expect(data.members.length).toBeGreaterThanOrEqual(9);
+    await aCaseOf('lead');
+    const { Db } = await import('../../apps/api/src/platform/db.ts');
+    const db = world.app.get(Db);
+    for (const [who, n] of [['lead', 1], ['steward', 0]] as const)
+      expect(await db.as({ token: world.people[who].token }, () => db.sql("select 1 as x from app.legal_case where title = 'Alder v State'"))).toHaveLength(n);
+  });
+  it('adds and changes an organisation; two of one name clash', async () => {
+    const add = (input: object) => world.gql('steward', 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { id name country coalition version about } }', { input });
+    const { data } = await add({ name: 'Gorse House', country: 'ke', coalition: true, about: ' ' });
+    expect(data.addOrganisation).toMatchObject({ name: 'Gorse House', country: 'KE', coalition: true, version: 1, about: null });
+    expect(code(await add({ name: 'gorse house', country: 'KE', coalition: true }))).toBe('CONFLICT');
+    expect(code(await add({ name: 'Hazel', country: 'Kenya', coalition: true }))).toBe('INVALID');
+    const changed = await world.gql('steward', 'mutation ($id: ID!) { changeOrganisation(id: $id, version: 1, input: { about: "Two rooms" }) { name about version } }', { id: data.addOrganisation.id });
+    expect(changed.data.changeOrganisation).toEqual({ name: 'Gorse House', about: 'Two rooms', version: 2 });
+  });
+});
+
+async function aCaseOf(who: Who): Promise<string> {
+  const { Db } = await import('../../apps/api/src/platform/db.ts');
+  const db = world.app.get(Db);
+  await db.as({ token: world.people[who].token }, () => db.sql("insert into app.legal_case (id, lead_organisation_id, title, goals, countries) values ($1, $2, 'Alder v State', '[{\"kind\":\"legal\",\"text\":\"x\"}]', '{UG}')", [crypto.randomUUID(), world.people[who].organisationId]), true);
+  const { rows } = await world.owner.query("select id from app.legal_case where title = 'Alder v State' order by created_at desc limit 1");
+  return (rows[0] as { id: string }).id;
+}
+
+describe('everybody else', () => {
+  it.each(['lead', 'ally', 'member', 'reviewer', 'facilitator', 'outsider'] as const)('%s changes nothing about people', async (who) => {
+    const { id, version } = await membershipOf('colleague');
+    for (const answer of [
+      await addMember(who, newcomer(`x-${who}@alderlaw.example`)),
+      await addMember(who, newcomer(world.people.reviewer.email)),
+      await world.gql(who, 'mutation ($input: AddOrganisationInput!) { addOrganisation(input: $input) { id } }', { input: { name: `By ${who}`, country: 'UG', coalition: true } }),
+      await world.gql(who, 'mutation ($id: ID!) { disablePerson(id: $id, disabled: true) }', { id: world.people.colleague.id }),
+    ]) expect(code(answer)).toBe('FORBIDDEN');
+    for (const answer of [
+      await world.gql(who, 'mutation ($id: ID!, $v: Int!) { changeMember(id: $id, version: $v, roles: ["steward"]) { id } }', { id, v: version }),
+      await world.gql(who, 'mutation ($id: ID!) { removeMember(id: $id) }', { id }),
+    ]) expect(code(answer)).toBe(who === 'lead' || who === 'ally' ? 'FORBIDDEN' : 'NOT_FOUND');
+  });
+  it('know their own organisation\'s members and no other\'s', async () => {
+    const { data } = await world.gql('member', '{ members { person { name } } colleagues { name } organisations { name members { person { name } } } }');
+    const names = ['Test member', 'Test reviewer'];
+    expect(data.members.map((m: { person: { name: string } }) => m.person.name).sort()).toEqual(names);
+    expect(data.colleagues.map((p: { name: string }) => p.name)).toEqual(names);
+    for (const o of data.organisations) expect(o.members.length > 0).toBe(o.name === 'Cedar Network');
+    const outside = await world.gql('outsider', '{ organisations { name } }');
+    expect(outside.data.organisations).toEqual([{ name: 'Fir Watch' }]);
+  });
+  it('are nobody when not signed in', async () => {
+    const { data } = await world.gql('stranger', '{ me { id } organisations { id } members { id } colleagues { id } sessions { id } }');
+    expect(data).toEqual({ me: null, organisations: [], members: [], colleagues: [], sessions: [] });
+    expect(code(await world.gql('stranger', 'mutation { changeMe(input: { name: "X" }) { id } }'))).toBe('UNAUTHENTICATED');
+  });
+  it('change their own name and language, nothing else', async () => {
+    const change = (input: object) => world.gql('facilitator', 'mutation ($input: ChangeMeInput!) { changeMe(input: $input) { name locale email } }', { input });
+    expect((await change({ name: ' Noor\u0301 ', locale: 'fr' })).data.changeMe).toMatchObject({ name: 'Noor\u0301'.normalize('NFC'), locale: 'fr' });
+    for (const input of [{ name: '' }, { name: 'a\u0000b' }, { name: 'x'.repeat(201) }, { locale: 'xx' }]) expect(code(await change(input))).toBe('INVALID');
+    expect(code(await change({ email: 'x@y.example' }))).toBe('INVALID');
+  });
+});
+
+describe('leaving', () => {
+  it('an organisation takes its cases away at once; one left without a lead gets the next of its team', async () => {
+    const c = await aCaseOf('lead');
+    await world.owner.query('insert into app.case_grant (legal_case_id, principal, cap) select $1, principal, 7 from app.person where id = $2', [c, world.people.teammate.id]);
+    const reads = async (who: Who) => {
+      const { Db } = await import('../../apps/api/src/platform/db.ts');
+      const db = world.app.get(Db);
+      return (await db.as({ token: world.people[who].token }, () => db.sql('select 1 as x from app.legal_case where id = $1', [c]))).length === 1;
+    };
+    expect([await reads('lead'), await reads('teammate')]).toEqual([true, true]);
+    const { id } = await membershipOf('lead');
+    expect((await world.gql('steward', 'mutation ($id: ID!) { removeMember(id: $id) }', { id })).data).toEqual({ removeMember: true });
+    expect([await reads('lead'), await reads('teammate')]).toEqual([false, true]);
+    const { rows } = await world.owner.query('select g.cap, p.person from app.case_grant g join (select principal, name as person from app.person) p using (principal) where legal_case_id = $1', [c]);
+    expect(rows).toEqual([{ cap: 15, person: 'Test teammate' }]);
+  });
+  it('altogether ends every session, and can be taken back', async () => {
+    const { token } = await post(world, 'link/use', { token: await linkFor(world, world.people.outsider.id) });
+    const disable = (disabled: boolean) => world.gql('steward', 'mutation ($id: ID!, $d: Boolean!) { disablePerson(id: $id, disabled: $d) }', { id: world.people.outsider.id, d: disabled });
+    expect((await disable(true)).data).toEqual({ disablePerson: true });
+    expect(await isIn(world, token)).toBe(false);
+    expect((await post(world, 'link/use', { token: await linkFor(world, world.people.outsider.id) })).status).toBe(401);
+    await disable(false);
+    expect((await post(world, 'link/use', { token: await linkFor(world, world.people.outsider.id) })).status).toBe(200);
+  });
+});
