@@ -5,6 +5,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ComparisonResolver } from './compare/comparison.resolver.ts';
 import { ComparisonService } from './compare/comparison.service.ts';
+import { ExportController } from './compare/export.controller.ts';
+import { PackService } from './compare/pack.service.ts';
 import { Court } from './courts/court.entity.ts';
 import { CourtResolver } from './courts/court.resolver.ts';
 import { CourtService } from './courts/court.service.ts';
@@ -46,14 +48,14 @@ export const entities: Type[] = [
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
-  VocabularyService, ConceptPageService, CourtService, IdSystemService, PrecedentService, PrecedentListService, ComparisonService,
+  VocabularyService, ConceptPageService, CourtService, IdSystemService, PrecedentService, PrecedentListService, ComparisonService, PackService,
 ];
 export const resolvers: Type[] = [
   PeopleResolver, SessionResolver, OrganisationResolver, MembershipResolver,
   ConceptSchemeResolver, ConceptResolver, ConceptPageResolver, CourtResolver, IdSystemResolver, StatisticResolver, PrecedentListResolver, ComparisonResolver,
   PrecedentResolver, PrecedentRightResolver, PrecedentFindingResolver, PrecedentRemedyResolver, PrecedentEventResolver, PartyNameResolver, PrecedentLinkResolver, CitationResolver, PrecedentSystemResolver,
 ];
-export const controllers: Type[] = [AuthController];
+export const controllers: Type[] = [AuthController, ExportController];
 
 @Module({
   imports: [

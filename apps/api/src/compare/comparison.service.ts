@@ -1,4 +1,4 @@
-import { codesOf, comparisonLimbs, Limb, limbToFile, Scheme, type Treatment, treatmentToFile } from '@amparo/domain';
+import { codesOf, comparisonLimbs, Limb, limbToFile, Scheme, treatmentToFile } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
 import { AppError } from '../platform/errors.ts';
 import type { PrecedentFinding } from '../precedents/precedent-parts.entity.ts';
@@ -34,7 +34,7 @@ export class ComparisonService {
         return { limb, label: words.label(Scheme.tests, limbToFile(limb)), question: questionOf(limb), cells, differ: new Set(cells.flatMap((c) => (c.finding && answers.includes(c.finding) ? [c.finding] : []))).size > 1 };
       }),
       reliance: (await Promise.all(columns.map(async (to): Promise<Reliance[]> => (await this.precedents.cites(to.id)).filter((c) => columns.some((p) => p.slug === c.slug)).map((c) => ({
-        from: c.slug, to: to.slug, treatment: c.treatment, label: words.label(Scheme.citationTreatments, treatmentToFile(c.treatment as Treatment)), note: c.note, verified: c.verified,
+        from: c.slug, to: to.slug, treatment: c.treatment, label: words.label(Scheme.citationTreatments, treatmentToFile(c.treatment)), note: c.note, verified: c.verified,
       }))))).flat(),
       missing: asked.filter((_, i) => found[i] === null),
       caseId,

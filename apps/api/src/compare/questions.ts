@@ -3,7 +3,7 @@ import { locale } from '../platform/db.ts';
 
 type Questions = Partial<Record<Limb, string>>;
 /** Each test as a question that a newcomer understands. */
-const questions: Record<'en' | 'es' | 'fr', Questions> = {
+const questions: Record<'en' | 'es' | 'fr' | 'ar', Questions> = {
   en: {
     legality: 'Is there a clear law?', legitimate_aim: 'Is the purpose proper?', rational_connection: 'Does it serve that purpose?', necessity: 'Was a milder way open?', balancing: 'Is the price too high?',
     safeguards: 'Are people’s data protected?', non_discrimination_prima_facie: 'Does it hit some groups harder?', public_participation: 'Were people heard first?',
@@ -24,6 +24,10 @@ const questions: Record<'en' | 'es' | 'fr', Questions> = {
     justification: 'La différence est-elle justifiée ?', minimum_core: 'Le noyau du droit est-il préservé ?', legislative_process: 'La loi a-t-elle été bien faite ?', data_protection_prerequisite: 'La protection est-elle venue d’abord ?',
     due_process: 'Peut-on être entendu et faire appel ?', essential_content: 'L’essence du droit demeure-t-elle ?', best_interests_of_child: 'L’enfant passe-t-il en premier ?', standing: 'Ces personnes peuvent-elles agir ?',
     exhaustion: 'Les autres voies ont-elles été tentées ?', jurisdiction: 'Cette cour peut-elle en décider ?', overall: 'La mesure tient-elle ?',
+  },
+  ar: { // a draft for a native-speaking lawyer to review; what is missing is asked in English
+    legality: 'هل يوجد قانون واضح؟', legitimate_aim: 'هل الغرض مشروع؟', rational_connection: 'هل يخدم ذلك الغرض؟', necessity: 'هل كان هناك سبيل أخف؟', balancing: 'هل الثمن باهظ؟',
+    safeguards: 'هل بيانات الناس محمية؟', non_discrimination_prima_facie: 'هل يصيب بعض الفئات أكثر؟', public_participation: 'هل سُمع الناس أولًا؟',
   },
 };
 export const questionOf = (limb: Limb, language = locale()): string => questions[language as 'en']?.[limb] ?? questions.en[limb] ?? '';

@@ -14,7 +14,7 @@ export const exportLibrary: Command = async ([folder, ...more], { url, say }) =>
     const files = { 'vocabularies.json': await vocabularies(client), 'courts.json': (await courts(client)).map(writeCourt), 'id-systems.json': (await systems(client)).map(writeIdSystem), 'precedents.json': await precedents(client) };
     await mkdir(folder, { recursive: true });
     for (const [name, content] of Object.entries(files)) {
-      await writeFile(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
+      await writeFile(join(folder, name), `${JSON.stringify(content, null, 1)}\n`);
       say(`${join(folder, name)}${Array.isArray(content) ? `: ${content.length} records` : ''}`);
     }
     return 0;

@@ -1,9 +1,9 @@
 import type { PrecedentFinding } from './precedent-parts.entity.ts';
 import type { Precedent, PrecedentText } from './precedent.entity.ts';
-import { marksIn, type SoughtWord } from './search-words.ts';
+import { marksIn, marksInNumber, type SoughtWord } from './search-words.ts';
 
 /** Where in a record a passage stands; `finding` is followed by its limb. */
-export type Place = 'short_name' | 'summary' | 'remedy' | 'issue' | `finding:${string}` | 'citation' | 'party' | 'notes';
+export type Place = 'short_name' | 'summary' | 'remedy' | 'issue' | `finding:${string}` | 'citation' | 'title' | 'party' | 'notes';
 export interface Passage { place: Place; text: string; marks: number[] }
 
 /**
@@ -18,11 +18,12 @@ export function passagesOf(record: Precedent, text: PrecedentText, findings: rea
     ['issue', text.issues],
     ...findings.map((f): [Place, (string | null)[]] => [`finding:${f.limb}`, [f.note]]),
     ['citation', [record.docketNumber, record.neutralCitation, record.ecli, ...text.otherCitations]],
-    ['party', Object.values(text.parties).flat().map((p) => p.name)],
+    ['title', [record.title]],
+    ['party', [text.parties.petitioners, text.parties.respondents, text.parties.interestedParties, text.parties.amici].flat().map((p) => p.name)],
     ['notes', [...sentences(text.notes ?? ''), text.system.name, text.system.note]],
   ];
   const best = places.flatMap(([place, texts]) => {
-    const hits = texts.flatMap((t) => { const hit = t === null ? { marks: [], found: 0 } : marksIn(t, sought); return hit.found ? [{ place, text: t ?? '', ...hit }] : []; });
+    const hits = texts.flatMap((t) => { const hit = t === null ? { marks: [], found: 0 } : place === 'citation' ? marksInNumber(t, sought) : marksIn(t, sought); return hit.found ? [{ place, text: t ?? '', ...hit }] : []; });
     return hits.sort((a, b) => b.found - a.found).slice(0, 1);
   }).sort((a, b) => b.found - a.found).slice(0, 2);
   const name = marksIn(record.shortName, sought);

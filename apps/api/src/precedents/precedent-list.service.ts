@@ -6,7 +6,8 @@ import { AppError } from '../platform/errors.ts';
 import { Events } from '../platform/events.ts';
 import { limits } from '../platform/limits.ts';
 import { type Words, VocabularyService } from '../vocabulary/vocabulary.service.ts';
-import { placeLabels, ownLabels } from './labels.ts';
+import { countryName } from './country-name.ts';
+import { ownLabels, placeLabels } from './labels.ts';
 import { passagesOf } from './passages.ts';
 import { type CatalogueRow, count, type FacetName, featureIds, notCoded } from './precedent-catalogue.ts';
 import type { PrecedentQuery, PrecedentSort } from './precedent-filter.ts';
@@ -140,9 +141,4 @@ function labelOf(facet: FacetName, id: string, words: Words): string {
   if (facet === 'country') return words.concept(scheme, id) ? words.label(scheme, id) : countryName(id);
   if (facet === 'result' || id === notCoded || (featureIds as readonly string[]).includes(id)) return own[id] ?? id;
   return facet === 'finding' ? (own[id] ?? words.label(scheme, id)) : words.label(scheme, id);
-}
-
-/** A country's name in the language of the one who asks; a code that is none stands for itself. */
-export function countryName(code: string, language = locale()): string {
-  try { return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code; } catch { return code; }
 }

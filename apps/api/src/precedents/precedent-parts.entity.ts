@@ -1,4 +1,4 @@
-import { FindingResult } from '@amparo/domain';
+import { FindingResult, type Limb, type Treatment } from '@amparo/domain';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Concept } from '../vocabulary/concept.entity.ts';
@@ -36,7 +36,7 @@ export class PrecedentSystem {
 @ObjectType()
 export class PrecedentRemedy {
   @Field(() => String) type!: string;
-  @Field(() => String) detail!: string;
+  detail!: string | null;
 }
 
 @ObjectType()
@@ -75,7 +75,7 @@ export class PrecedentRight {
 export class PrecedentFinding {
   @PrimaryColumn({ type: 'uuid', name: 'precedent_id' }) precedentId!: string;
   @PrimaryColumn({ type: 'int' }) ordinal!: number;
-  @Field(() => String) @Column({ type: 'text' }) limb!: string;
+  @Field(() => String) @Column({ type: 'text' }) limb!: Limb;
   @Field(() => FindingResult) @Column({ type: 'text' }) finding!: FindingResult;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ type: 'json', name: 'extra' }) leftovers!: Record<string, unknown>;
@@ -97,14 +97,14 @@ export class CitationRow {
   @PrimaryColumn({ type: 'uuid', name: 'precedent_id' }) precedentId!: string;
   @PrimaryColumn({ type: 'int' }) ordinal!: number;
   @Column({ type: 'text', name: 'target_slug' }) slug!: string;
-  @Column({ type: 'text' }) treatment!: string;
+  @Column({ type: 'text' }) treatment!: Treatment;
   @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ type: 'json', name: 'extra' }) leftovers!: Record<string, unknown>;
 }
 
 @ObjectType({ description: 'One decision\'s use of another, seen from either end: `slug` and `precedent` are the other one. Not verified: the citing record says that this citation rests on memory.' })
 export class Citation {
-  @Field(() => String) treatment!: string;
+  @Field(() => String) treatment!: Treatment;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Boolean) verified!: boolean;
   @Field(() => String) slug!: string;

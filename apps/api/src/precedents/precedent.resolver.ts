@@ -56,13 +56,14 @@ export class PrecedentRightResolver {
 @Resolver(() => PrecedentFinding)
 export class PrecedentFindingResolver {
   constructor(private readonly vocabulary: VocabularyService) {}
-  @ResolveField(() => String) async label(@Parent() f: PrecedentFinding) { return (await this.vocabulary.words()).label(Scheme.tests, limbToFile(f.limb as never)); }
+  @ResolveField(() => String) async label(@Parent() f: PrecedentFinding) { return (await this.vocabulary.words()).label(Scheme.tests, limbToFile(f.limb)); }
 }
 
 @Resolver(() => PrecedentRemedy)
 export class PrecedentRemedyResolver {
   constructor(private readonly vocabulary: VocabularyService) {}
   @ResolveField(() => String) async label(@Parent() r: PrecedentRemedy) { return (await this.vocabulary.words()).label(Scheme.remedies, r.type); }
+  @ResolveField(() => String) detail(@Parent() r: PrecedentRemedy) { return r.detail ?? ''; }
 }
 
 @Resolver(() => PrecedentEvent)
@@ -88,7 +89,7 @@ export class PrecedentLinkResolver {
 @Resolver(() => Citation)
 export class CitationResolver {
   constructor(private readonly vocabulary: VocabularyService, private readonly precedents: PrecedentService) {}
-  @ResolveField(() => String) async label(@Parent() c: Citation) { return (await this.vocabulary.words()).label(Scheme.citationTreatments, treatmentToFile(c.treatment as never)); }
+  @ResolveField(() => String) async label(@Parent() c: Citation) { return (await this.vocabulary.words()).label(Scheme.citationTreatments, treatmentToFile(c.treatment)); }
   @ResolveField(() => Precedent, { nullable: true }) async precedent(@Parent() c: Citation) { return (await this.precedents.bySlug(c.slug)) ?? null; }
 }
 

@@ -34,6 +34,12 @@ export function marksIn(text: string, sought: readonly SoughtWord[]): { marks: n
   return { marks, found: found.size };
 }
 
+/** The same for a docket number or citation, which is one thing however it is written: "c29112" marks the whole of "C-291/12". */
+export function marksInNumber(number: string, sought: readonly SoughtWord[]): { marks: number[]; found: number } {
+  const asWords = marksIn(number, sought), typed = sought.map((s) => s.word).join('');
+  return asWords.found || typed.length < 4 || !squash(number).includes(typed) ? asWords : { marks: [0, number.length], found: sought.length };
+}
+
 /** The same word in another form: "fingerprint" for "fingerprints", "identities" for "identity", but not "identification". */
 function meets(token: string, { word, stem, last }: SoughtWord): boolean {
   if (token === word) return true;

@@ -27,6 +27,7 @@ export class Words {
     const found = this.concept(scheme, id);
     return found ? inLanguage(found.labels) : id;
   }
+  schemeLabel(scheme: string): string { return inLanguage(this.schemes.find((s) => s.id === scheme)?.labels ?? { en: scheme }); }
   /** The concept and everything below it. */
   within(scheme: string, id: string): Set<string> {
     const found = new Set([id]);
