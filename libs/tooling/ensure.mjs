@@ -55,8 +55,9 @@ export function tool(name, args, { cwd = root, env = {} } = {}) {
   return r.status ?? 1;
 }
 
-/** Builds what changed since the last time; silent unless it fails. */
+/** Builds what changed since the last time; silent unless it fails. Tests of the start build once and say so. */
 export function build(projects = []) {
+  if (process.env.AMPARO_BUILT) return;
   console.error('Building what changed …'); // progress goes to standard error: a command's own lines are standard output
   const args = [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static', ...(projects.length ? [`--projects=${projects.join(',')}`] : [])];
   const r = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: toolEnv(), maxBuffer: 64e6 });

@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { alive, self, sleep } from './lock.mjs';
 import { Plain } from './plain.mjs';
 
+const diskFull = /No space left on device|wrote only \d+ of \d+ bytes/i;
 const isRoot = process.getuid?.() === 0;
 /** As root, below folders only root may enter, data and binaries lie here instead. The tests set one of their own. */
 export const store = () => process.env.AMPARO_STORE ?? '/var/lib/amparo';
@@ -16,7 +17,7 @@ export const freePort = () => new Promise((ok, no) => {
   const s = createServer().on('error', no).listen(0, '127.0.0.1', () => { const { port } = s.address(); s.close(() => ok(port)); });
 });
 
-/** The account PostgreSQL runs as: ourselves, or `postgres` (made if missing) when we are root, as which it refuses to run. */
+/** The account PostgreSQL runs as: ourselves, or `postgres` (made if missing) when we are root, as which it refuses to run. @returns {{ uid?: any, gid?: any }} */
 export function account() {
   if (!isRoot) return {};
   const id = (flag) => spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });
@@ -153,7 +154,7 @@ function initialise({ data, place, home, who, bin, call, throwaway }) {
     const r = call(join(bin, 'initdb'), ['-D', draft, '-U', 'postgres', `--pwfile=${pw}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', ...(throwaway ? ['--no-sync'] : [])]);
     if (r.status !== 0) {
       const said = `${r.error ?? ''} ${r.stderr} ${r.stdout}`;
-      throw Object.assign(new Plain(/No space left/i.test(said) ? `The disk that holds ${place} is full. Make room and start again.` : `The database could not be made in ${place}: ${(r.stderr || said).trim().split('\n').filter((l) => /error|fatal/i.test(l))[0] ?? said.trim().slice(0, 200)}`));
+      throw Object.assign(new Plain(diskFull.test(said) ? `The disk that holds ${place} is full. Make room and start again.` : `The database could not be made in ${place}: ${(r.stderr || said).trim().split('\n').filter((l) => /error|fatal/i.test(l))[0] ?? said.trim().slice(0, 200)}`));
     }
     renameSync(draft, data);
   } finally { rmSync(pw, { force: true }); rmSync(draft, { recursive: true, force: true }); }
@@ -163,7 +164,7 @@ function initialise({ data, place, home, who, bin, call, throwaway }) {
 function whyNot(log) {
   let lines = [];
   try { lines = readFileSync(log, 'utf8').trim().split('\n').slice(-30); } catch { /* none was written */ }
-  if (lines.some((l) => /No space left on device/i.test(l))) return 'The disk is full: the database cannot start. Make room and start again; nothing that was saved is lost.';
+  if (lines.some((l) => diskFull.test(l))) return 'The disk is full: the database cannot start. Make room and start again; nothing that was saved is lost.';
   const last = lines.findLast((l) => /FATAL|PANIC|ERROR/.test(l));
   return `The database did not start${last ? `: ${last.replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '')}` : ''} (its log: ${log}).`;
 }

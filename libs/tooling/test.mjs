@@ -1,7 +1,6 @@
 // npm test: everything, from nothing. Rules, database, API and start in vitest, journeys in a real Chromium; leaves nothing behind.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, ensure, root, tool } from './ensure.mjs';
 import { Plain, run } from './plain.mjs';
@@ -60,10 +59,9 @@ await run(async () => {
   ensureMachine();
   build();
   const { throwawayFolder, freePort } = await import('./postgres.mjs');
-  const room = mkdtempSync(join(tmpdir(), 'amparo-test-run-'));
-  const store = throwawayFolder();
+  const room = throwawayFolder();
   const env = {
-    AMPARO_STORE: store, CHROMIUM: chromium(), NODE_ENV: 'test', DATABASE_URL: '', AMPARO_DEMO: '', PORT: '', HOST: '', AMPARO_HOME: '',
+    AMPARO_STORE: join(room, 'store'), CHROMIUM: chromium(), NODE_ENV: 'test', DATABASE_URL: '', AMPARO_DEMO: '', PORT: '', HOST: '', AMPARO_HOME: '',
     JOURNEY_HOME: join(room, 'journey'), JOURNEY_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: join(room, 'playwright.json'),
   };
   const suites = [
@@ -76,7 +74,7 @@ await run(async () => {
       if (tool(name, args, { cwd: join(root, 'tests'), env }) !== 0) failed = true;
       if (existsSync(join(room, report))) count(join(room, report)); else { counted.failed++; console.error(`${name} left no report.`); }
     }
-  } finally { for (const path of [room, store]) rmSync(path, { recursive: true, force: true }); }
+  } finally { rmSync(room, { recursive: true, force: true }); }
   console.log(`\n${counted.passed} passed, ${counted.failed} failed`);
   process.exitCode = failed || counted.failed ? 1 : 0;
 });

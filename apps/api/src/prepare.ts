@@ -12,7 +12,7 @@ export async function prepareDatabase(ctx: CommandContext): Promise<string> {
   const applied = await migrate(ctx.url);
   if (applied.length) ctx.say(`Applied ${applied.length} ${applied.length === 1 ? 'migration' : 'migrations'}: ${applied[0]} … ${applied.at(-1)}`.replace(/: (\S+) … \1$/, ': $1'));
   const apiUrl = await openToApi(ctx.url, ctx.home);
-  const { seedLibrary } = await later('./library/library.seed.ts');
+  const { seedLibrary } = await import('./library/library.seed.ts');
   await seedLibrary(ctx);
   return apiUrl;
 }
@@ -21,7 +21,7 @@ export async function prepareDatabase(ctx: CommandContext): Promise<string> {
 export async function prepare(ctx: CommandContext, demo: boolean): Promise<{ apiUrl: string; links: StartLink[] }> {
   const apiUrl = await prepareDatabase(ctx);
   if (demo) await (await later('./demo/demo.seed.ts')).seedDemo(ctx);
-  const { startLinks } = await later('./people/sign-in-link.ts');
+  const { startLinks } = await import('./people/sign-in-link.ts');
   return { apiUrl, links: await startLinks(ctx, demo) };
 }
 
