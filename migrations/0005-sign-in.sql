@@ -35,15 +35,15 @@ create function auth.link_add(mail text, token text, purpose text) returns table
     select app.hash(token), id, purpose, now() + case purpose when 'first_use' then interval '72 hours' when 'reset' then interval '30 minutes' else interval '24 hours' end from p)
   select name, locale from p $$;
 -- Takes the link and opens the session in one step: of many at once exactly one gets in, and a link is not lost half-way.
-create function auth.link_use(link text, token text, agent text) returns table (has_password boolean) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare who uuid;
+create function auth.link_use(link text, token text, agent text) returns table (purpose text) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare who uuid; why text;
 begin
   update app.sign_in_link l set used_at = now() from app.person p
-    where l.token_hash = app.hash(link) and l.used_at is null and l.expires_at > now() and p.id = l.person_id and not p.disabled returning p.id into who;
+    where l.token_hash = app.hash(link) and l.used_at is null and l.expires_at > now() and p.id = l.person_id and not p.disabled returning p.id, l.purpose into who, why;
   if who is null then return; end if;
-  delete from app.sign_in_link where person_id = who and used_at is null;
+  delete from app.sign_in_link l where l.person_id = who and l.used_at is null;
   perform auth.session_add(who, token, agent, true);
-  return query select p.password_hash is not null from app.person p where p.id = who;
+  return query select why;
 end $$;
 -- The mail is written by a job for every address, known or not, so that asking takes the same time.
 create function auth.link_ask(mail text) returns void language sql security definer set search_path = pg_catalog, pg_temp as

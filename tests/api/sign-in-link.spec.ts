@@ -26,6 +26,15 @@ describe('a one-time link', () => {
     for (const [token, status] of [[old, 401], ['x'.repeat(43), 401], ['../../etc', 400], ['', 400]] as const)
       expect((await post(world, 'link/use', { token }, { from: '10.1.1.1' })).status).toBe(status);
   });
+  it('leads newcomers and the forgetful to a new password, an operator\'s to where one was going', async () => {
+    for (const [purpose, next] of [['first_use', '/account?password=new'], ['reset', '/account?password=new'], ['operator', '/cases']] as const) {
+      const r = await post(world, 'link/use', { token: await linkFor(world, world.people.ally.id, purpose), next: '/cases' }, { from: '10.1.6.1' });
+      expect(r.body).toEqual({ ok: true, next });
+    }
+    const form = async (token: string) => world.app.inject({ method: 'POST', url: '/auth/link/use', remoteAddress: '10.1.6.2', headers: { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' }, payload: `token=${token}` });
+    const token = await linkFor(world, world.people.ally.id);
+    expect([(await form(token)).headers.location, (await form(token)).headers.location]).toEqual(['/', '/sign-in?failed=link']);
+  });
   it('takes the others of this person with it', async () => {
     const [a, b] = [await linkFor(world, world.people.member.id), await linkFor(world, world.people.member.id)];
     expect((await post(world, 'link/use', { token: a }, { from: '10.1.2.1' })).status).toBe(200);

@@ -44,6 +44,9 @@ const rates = {
   linkFrom: [20, '1 hour'], linkTo: [5, '1 hour'], useFrom: [30, '15 minutes'], demoFrom: [120, '1 minute'], password: [10, '15 minutes'],
 } as const;
 
+/** Signed in with this token, or out; nothing: no cookie changes. `next` says where to go on. */
+type Done = { token: string | null; next?: string } | void;
+
 class TooMany extends AppError {
   constructor(readonly seconds: number) { super('TOO_MANY'); }
 }
@@ -75,7 +78,7 @@ export class AuthController implements OnModuleInit {
       if (!(await matches(b.password, known?.password_hash)) || !known) throw new AppError('UNAUTHENTICATED', 'The e-mail address or the password is not right.');
       const token = newToken();
       await this.db.door('select auth.session_add($1, $2, $3)', [known.person_id, token, agentOf(req.headers['user-agent'])]);
-      return token;
+      return { token };
     });
   }
 
@@ -93,9 +96,10 @@ export class AuthController implements OnModuleInit {
     return this.answer(req, reply, bodies.use, async (b) => {
       await this.throttle([['useFrom', from(req)]]);
       const token = newToken();
-      const [taken] = await this.db.door<{ has_password: boolean }>('select * from auth.link_use($1, $2, $3)', [b.token, token, agentOf(req.headers['user-agent'])]);
+      const [taken] = await this.db.door<{ purpose: string }>('select * from auth.link_use($1, $2, $3)', [b.token, token, agentOf(req.headers['user-agent'])]);
       if (!taken) throw new AppError('UNAUTHENTICATED', 'This link was used already or is too old. Ask for another.');
-      return token;
+      // Newcomers, and whoever lost their password, are asked for one there; nobody has to.
+      return { token, next: taken.purpose === 'operator' ? localPath(b.next) : '/account?password=new' };
     });
   }
 
@@ -108,7 +112,7 @@ export class AuthController implements OnModuleInit {
       const token = newToken();
       const [r] = await this.db.door<{ entered: boolean }>('select auth.demo_enter($1, $2, $3) as entered', [b.email, token, agentOf(req.headers['user-agent'])]);
       if (!r?.entered) throw new AppError('NOT_FOUND');
-      return token;
+      return { token };
     });
   }
 
@@ -116,7 +120,7 @@ export class AuthController implements OnModuleInit {
   signOut(@Req() req: FastifyRequest, @Res() reply: FastifyReply) {
     return this.answer(req, reply, bodies.nothing, async (_b, mine) => {
       if (mine) await this.db.door('select auth.session_end($1)', [mine]);
-      return null;
+      return { token: null };
     });
   }
 
@@ -124,7 +128,7 @@ export class AuthController implements OnModuleInit {
   signOutEverywhere(@Req() req: FastifyRequest, @Res() reply: FastifyReply) {
     return this.answer(req, reply, bodies.nothing, async (_b, mine) => {
       if (mine) await this.db.door('select auth.session_end_all($1)', [mine]);
-      return null;
+      return { token: null };
     });
   }
 
@@ -142,8 +146,8 @@ export class AuthController implements OnModuleInit {
     });
   }
 
-  /** Checks where the request comes from and what it holds, does the work, sets (token) or clears (null) the cookie, and answers. */
-  private async answer<T extends z.ZodType>(req: FastifyRequest, reply: FastifyReply, schema: T, work: (body: z.output<T>, mine: string | null) => Promise<string | null | void>): Promise<void> {
+  /** Checks where the request comes from and what it holds, does the work, sets or clears the cookie, and answers. */
+  private async answer<T extends z.ZodType>(req: FastifyRequest, reply: FastifyReply, schema: T, work: (body: z.output<T>, mine: string | null) => Promise<Done>): Promise<void> {
     const type = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
     const form = type === 'application/x-www-form-urlencoded';
     const next = (req.body as { next?: unknown } | undefined)?.next;
@@ -154,15 +158,16 @@ export class AuthController implements OnModuleInit {
       const parsed = schema.safeParse(form ? { ...(req.body as object) } : (req.body ?? {}));
       if (!parsed.success) throw new AppError('INVALID', null, { fields: parsed.error.issues.map((i) => ({ field: i.code === 'unrecognized_keys' ? String(i.keys[0]) : i.path.join('.'), problem: i.code === 'custom' ? i.message : i.code })) });
       const mine = tokenOf(req.headers.cookie);
-      const token = await work(parsed.data, mine);
-      if (token && mine) await this.db.door('select auth.session_end($1)', [mine]);
-      if (token !== undefined) void reply.header('set-cookie', cookie(token));
-      void (form ? reply.redirect(token ? localPath(next) : token === null ? '/' : '/sign-in?sent=1', 303) : reply.send({ ok: true }));
+      const done = await work(parsed.data, mine);
+      if (done?.token && mine) await this.db.door('select auth.session_end($1)', [mine]);
+      if (done) void reply.header('set-cookie', cookie(done.token));
+      void (form ? reply.redirect(done ? (done.next ?? localPath(next)) : '/sign-in?sent=1', 303) : reply.send({ ok: true, ...(done?.next ? { next: done.next } : {}) }));
     } catch (e) {
       const fault = toAppError(e);
       if (fault instanceof TooMany) void reply.header('retry-after', String(fault.seconds));
       else if (fault.code === 'TOO_MANY' || fault.code === 'UNAVAILABLE') void reply.header('retry-after', '5');
-      if (form) { void reply.redirect(`/sign-in?failed=${fault.code.toLowerCase()}${next ? `&next=${encodeURIComponent(localPath(next))}` : ''}`, 303); return; }
+      // a form comes back to the page, which says in words what went wrong: with the link or with the password
+      if (form) { void reply.redirect(`/sign-in?failed=${schema === (bodies.use as z.ZodType) && fault.code === 'UNAUTHENTICATED' ? 'link' : fault.code.toLowerCase()}${next ? `&next=${encodeURIComponent(localPath(next))}` : ''}`, 303); return; }
       const { code, fields } = fault;
       void reply.code(statusOf[code]).send({ code, message: fault.message, ...(fields.length ? { fields } : {}), ...(code === 'INTERNAL' ? { reference: logFault(fault.cause ?? fault) } : {}) });
     }
