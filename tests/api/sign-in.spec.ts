@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { isIn, linkFor, post } from '../support/sign-in.ts';
 import { makeWorld, type Who, type World } from '../support/world.ts';
 
@@ -178,6 +179,23 @@ describe('a session', () => {
     expect([await isIn(world, b), await isIn(world, c), await isIn(world, world.people.outsider.token), await isIn(world, world.people.member.token)]).toEqual([false, false, false, true]);
     await vi.waitFor(() => expect(heard).toContain('{"c":null,"t":"session","i":""}'), 2_000);
     await client.end();
+  });
+  it('that ends closes its open sockets within seconds, and those of others stay', async () => {
+    await world.app.listen(0, '127.0.0.1');
+    const address = world.app.getHttpServer().address() as { port: number };
+    const [mine, other] = [await enter('outsider', '10.9.9.8'), await enter('reviewer', '10.9.9.8')];
+    const open = (token: string) => new Promise<{ socket: WebSocket; closed: Promise<number> }>((ready, failed) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${address.port}/graphql`, 'graphql-transport-ws', { headers: { cookie: `amparo=${token}` } });
+      const closed = new Promise<number>((done) => socket.on('close', done));
+      socket.on('open', () => { socket.send('{"type":"connection_init"}'); });
+      socket.on('message', () => { ready({ socket, closed }); });
+      socket.on('error', failed);
+    });
+    const [a, b] = [await open(mine), await open(other)];
+    await post(world, 'sign-out-everywhere', {}, { as: mine });
+    expect(await Promise.race([a.closed, new Promise((r) => setTimeout(() => { r('still open'); }, 3_000))])).toBe(4401);
+    expect(b.socket.readyState).toBe(WebSocket.OPEN);
+    b.socket.close();
   });
   it('ends with the person being shut out', async () => {
     const token = await enter('colleague');
