@@ -9,6 +9,9 @@ import { migrationOf, sqlFiles, type SqlFile } from './migrations.ts';
 /** Something about the installation that a person must mend: shown as one line, without a trace. */
 export class InstallationError extends Error {}
 const oldestServer = 15;
+const nothing = () => undefined;
+/** TypeORM would print a failure that the thrown error tells already. */
+const silent = { logQuery: nothing, logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing, log: nothing };
 
 /** Opens a connection as the installation's owner, does `work`, closes it. */
 export async function asOwner<T>(url: string, work: (c: pg.Client) => Promise<T>): Promise<T> {
@@ -26,7 +29,7 @@ export async function migrate(url: string, files = sqlFiles()): Promise<string[]
   await asOwner(url, refuseUnfit);
   const source = new DataSource({
     type: 'postgres', url, installExtensions: false, logging: false, migrations: files.map(migrationOf),
-    migrationsTransactionMode: 'each', migrationsTableName: 'migration', poolErrorHandler: () => undefined,
+    migrationsTransactionMode: 'each', migrationsTableName: 'migration', logger: silent, poolErrorHandler: () => undefined,
   });
   await source.initialize();
   const lock = source.createQueryRunner();
