@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page.tsx';
+
+export function CasesPage() {
+  return <Page title="Cases" />;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page.tsx';
+
+export function NewCasePage() {
+  return <Page title="NewCase" />;
+}

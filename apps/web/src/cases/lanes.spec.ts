@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, laneChart, type LaneFacts, placeLabels } from './lanes.ts';
+
+const proceeding = (id: string, more: Partial<LaneFacts['proceedings'][number]> = {}) => ({ id, status: 'active', openedOn: null, closedOn: null, ordinal: 0, identifiers: [], ...more });
+const event = (id: string, proceedingId: string | null, type: string, on: string, more: Partial<LaneFacts['events'][number]> = {}) => ({ id, proceedingId, type, on, planned: false, outcome: null, outcomeDetail: null, ...more });
+const nothing: LaneFacts = { proceedings: [], links: [], events: [], claims: [] };
+const lost = (proceedingId: string) => [{ id: 'c', dispositions: [{ claimId: 'c', proceedingId, code: 'dismissed_on_merits', favours: 'other', decidedOn: '2025-06-10' }] }];
+
+describe('the lanes of a case', () => {
+  it('ends a decided lane at its judgment, in the colour of what became of the claims', () => {
+    const { lanes } = laneChart({ ...nothing, proceedings: [proceeding('hc', { status: 'decided' })], events: [event('f', 'hc', 'filing', '2022-04-25'), event('j', 'hc', 'judgment', '2025-06-10')], claims: lost('hc') }, '2025-06-10');
+    expect(lanes[0]).toMatchObject({ state: 'ended', from: dayOf('2022-04-25'), to: dayOf('2025-06-10') });
+    expect(lanes[0]?.marks.map(({ shape, result }) => [shape, result])).toEqual([['ring', undefined], ['decision', 'lost']]);
+  });
+  it('keeps a rough date rough and two dates two', () => {
+    const { lanes } = laneChart({ ...nothing, proceedings: [proceeding('hc')], events: [event('h', 'hc', 'hearing', '2022-10'), event('f', 'hc', 'filing', '[2022-04-13,2022-04-25]')] }, '2025-06-10');
+    expect(lanes[0]?.marks.map(({ shape, rough, twice }) => [shape, rough, twice])).toEqual([['ring', false, true], ['dot', true, false]]);
+    expect(lanes[0]).toMatchObject({ state: 'pending', to: dayOf('2025-06-10') });
+  });
+  it('draws joined petitions into the lane they were joined into', () => {
+    const { lanes } = laneChart({
+      ...nothing,
+      proceedings: [proceeding('all', { openedOn: '2019-02' }), ...['56', '58', '59'].map((n) => proceeding(n, { status: 'consolidated', openedOn: '2019-02', identifiers: [{ type: 'petition', value: `Petition ${n} of 2019`, disputed: false, preferred: true }] }))],
+      links: ['56', '58', '59'].map((fromId) => ({ fromId, toId: 'all', type: 'consolidated_into', on: null })),
+    }, '2020-01-30');
+    expect(lanes.map(({ id }) => id)).toEqual(['all']);
+    expect(lanes[0]?.joined.map(({ number }) => number)).toEqual(['56', '58', '59']);
+  });
+  it('takes an appeal from the judgment to the court above, and dashes one that is only possible', () => {
+    const facts = {
+      ...nothing,
+      proceedings: [proceeding('hc', { status: 'decided' }), proceeding('coa', { openedOn: '2020-02-14', ordinal: 1 }), proceeding('sc', { status: 'anticipated', ordinal: 2 })],
+      events: [event('j', 'hc', 'judgment', '2020-01-30')],
+      links: [{ fromId: 'coa', toId: 'hc', type: 'appeal_from', on: null }, { fromId: 'sc', toId: 'coa', type: 'appeal_from', on: null }],
+    };
+    const { arrows, lanes } = laneChart(facts, '2022-01-01');
+    expect(arrows).toEqual([
+      { from: 'hc', to: 'coa', type: 'appeal_from', leaves: dayOf('2020-01-30'), arrives: dayOf('2020-02-14'), dashed: false },
+      { from: 'coa', to: 'sc', type: 'appeal_from', leaves: dayOf('2022-01-01'), arrives: dayOf('2022-01-01'), dashed: true },
+    ]);
+    expect(lanes[2]).toMatchObject({ state: 'possible', from: dayOf('2022-01-01') });
+  });
+  it('shows an order that was set aside as ended, a time limit as a clock, and leaves out what has no date or no court', () => {
+    const { lanes } = laneChart({
+      ...nothing, proceedings: [proceeding('hc')],
+      events: [event('a', 'hc', 'order', '2024-07-25', { outcome: 'interim', outcomeDetail: 'granted' }), event('b', 'hc', 'order', '2024-08-12', { outcome: 'interim', outcomeDetail: 'set_aside' }),
+        event('c', 'hc', 'deadline', '2025-06-24', { planned: true }), event('d', 'hc', 'hearing', ''), event('e', null, 'media', '2024-01-01')],
+    }, '2025-06-10');
+    expect(lanes[0]?.marks.map(({ shape }) => shape)).toEqual(['order', 'ended', 'clock']);
+  });
+  it('has a chart even for a case with nothing in it', () => {
+    const chart = laneChart(nothing, '2025-06-10');
+    expect(chart.lanes).toEqual([]);
+    expect(chart.end).toBeGreaterThan(chart.start);
+  });
+});
+
+describe('the words beside the marks', () => {
+  it('gives room to the decision first and lets nothing overlap', () => {
+    expect(placeLabels([{ shape: 'dot', start: 0, end: 10 }, { shape: 'decision', start: 5, end: 15 }, { shape: 'ring', start: 4, end: 9 }, { shape: 'dot', start: 20, end: 30 }])).toEqual([undefined, 'above', 'below', 'above']);
+  });
+});

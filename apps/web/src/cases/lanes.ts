@@ -1,0 +1,136 @@
+import { type CaseResult, deriveResult, type DispositionCode, type Favours, precisionOf, rangeOf } from '@amparo/domain';
+
+/** What the chart is drawn from; a case page has all of it. */
+export interface LaneFacts {
+  proceedings: readonly {
+    id: string; status: string; openedOn: string | null; closedOn: string | null; ordinal: number;
+    identifiers: readonly { type: string; value: string; disputed: boolean; preferred: boolean }[];
+  }[];
+  links: readonly { fromId: string; toId: string; type: string; on: string | null }[];
+  events: readonly { id: string; proceedingId: string | null; type: string; on: string; planned: boolean; outcome: string | null; outcomeDetail: string | null }[];
+  claims: readonly { id: string; dispositions: readonly { claimId: string; proceedingId: string; code: string; favours: string; decidedOn: string | null }[] }[];
+}
+
+/** ring: filed · tick: something asked or joined · dot: an event, exact day · order and ended: an order, one set aside · decision · clock: a time limit · next: a listed date */
+export type MarkShape = 'ring' | 'tick' | 'dot' | 'order' | 'ended' | 'decision' | 'clock' | 'next';
+export interface LaneMark {
+  /** The event drawn; absent where only the record of the proceeding knows the day. */
+  eventId: string | undefined;
+  shape: MarkShape;
+  /** The legal date as stored; its words come from the one formatter. */
+  on: string;
+  /** Day numbers; `to` differs where only month or year is known, or for a range. */
+  from: number;
+  to: number;
+  /** Only a month, a year or "about" is known: drawn as a pill. */
+  rough: boolean;
+  /** Two sources, two days: both are marked. */
+  twice: boolean;
+  result: CaseResult | undefined;
+}
+export interface Lane { id: string; state: 'pending' | 'ended' | 'possible'; from: number; to: number; joined: { id: string; number: string; from: number }[]; joinedAt: number | undefined; marks: LaneMark[] }
+export interface LaneArrow { from: string; to: string; type: string; leaves: number; arrives: number; dashed: boolean }
+export interface LaneChart { start: number; end: number; today: number; years: number[]; lanes: Lane[]; arrows: LaneArrow[] }
+
+/** Day number of an ISO day: all arithmetic of the chart happens in these. */
+export const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+const yearStart = (year: number) => dayOf(`${year}-01-01`);
+const yearOfDay = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
+
+const waiting = new Set(['active', 'stayed', 'reserved', 'reopened']);
+const higher = new Set(['appeal_from', 'cross_appeal', 'leave_to_appeal_from', 'review_of', 'revision_of', 'cassation_of', 'remitted_from', 'transferred_from', 'referred_from', 'exhausted_for']);
+const shapes: Readonly<Record<string, MarkShape>> = { filing: 'ring', appeal: 'ring', order: 'order', judgment: 'decision', application: 'tick', joinder: 'tick', deadline: 'clock' };
+
+function shapeOf({ type, planned, outcome, outcomeDetail }: LaneFacts['events'][number]): MarkShape {
+  if (planned) return type === 'deadline' ? 'clock' : 'next';
+  if (outcome === 'judgment_delivered') return 'decision';
+  if (outcome === 'interim') return outcomeDetail === 'set_aside' ? 'ended' : 'order';
+  return shapes[type] ?? 'dot';
+}
+
+function markOf(on: string): Pick<LaneMark, 'on' | 'from' | 'to' | 'rough' | 'twice'> | undefined {
+  const range = rangeOf(on);
+  if (!range) return undefined;
+  const precision = precisionOf(on);
+  return { on, from: dayOf(range.from), to: dayOf(range.to), rough: precision === 'month' || precision === 'year' || precision === 'approximate', twice: precision === 'alternatives' };
+}
+
+/** Lanes of a case: one per proceeding, joined petitions drawn into the lane they were joined into, possible doors dashed from today on. */
+export function laneChart(facts: LaneFacts, today: string): LaneChart {
+  const now = dayOf(today);
+  const byId = new Map(facts.proceedings.map((each) => [each.id, each]));
+  const joinedInto = new Map(facts.links.filter(({ type, fromId, toId }) => type === 'consolidated_into' && byId.has(fromId) && byId.has(toId)).map(({ fromId, toId }) => [fromId, toId]));
+  const resultIn = (proceedingId: string): CaseResult | undefined => {
+    const dispositions = facts.claims.flatMap((claim) => claim.dispositions).filter((each) => each.proceedingId === proceedingId)
+      .map((each) => ({ ...each, code: each.code as DispositionCode, favours: each.favours as Favours }));
+    if (dispositions.length === 0) return undefined;
+    return deriveResult({ claims: [...new Set(dispositions.map(({ claimId }) => claimId))].map((id) => ({ id })), dispositions, proceedings: [{ id: proceedingId }], links: [] }).result;
+  };
+
+  const lanes = facts.proceedings.filter(({ id }) => !joinedInto.has(id)).sort((a, b) => a.ordinal - b.ordinal).map((proceeding): Lane => {
+    const { id, status, openedOn, closedOn } = proceeding;
+    const marks = facts.events.filter((event) => event.proceedingId === id).flatMap((event): LaneMark[] => {
+      const at = markOf(event.on), shape = shapeOf(event);
+      return at ? [{ ...at, eventId: event.id, shape, result: shape === 'decision' ? resultIn(id) : undefined }] : [];
+    });
+    const opened = openedOn ? markOf(openedOn) : undefined;
+    if (opened && !marks.some(({ shape }) => shape === 'ring')) marks.push({ ...opened, eventId: undefined, shape: 'ring', result: undefined });
+    const closed = closedOn ? markOf(closedOn) : undefined;
+    if (closed && !waiting.has(status) && resultIn(id) && !marks.some(({ shape }) => shape === 'decision')) marks.push({ ...closed, eventId: undefined, shape: 'decision', result: resultIn(id) });
+    marks.sort((a, b) => a.from - b.from || a.to - b.to);
+
+    const decided = marks.findLast(({ shape }) => shape === 'decision')?.to;
+    const state: Lane['state'] = status === 'anticipated' ? 'possible' : waiting.has(status) ? 'pending' : 'ended';
+    const petitions = facts.proceedings.filter((each) => joinedInto.get(each.id) === id).map((each) => ({ id: each.id, number: shortNumber(each.identifiers), from: markOf(each.openedOn ?? '')?.from }));
+    const first = Math.min(...marks.filter(({ shape }) => state === 'possible' || (shape !== 'clock' && shape !== 'next')).map(({ from }) => from), ...petitions.flatMap(({ from }) => from ?? []));
+    const from = state === 'possible' ? now : Number.isFinite(first) ? first : now;
+    const lastMark = Math.max(from, ...marks.map(({ to }) => to));
+    const to = state === 'pending' ? Math.max(now, from) : state === 'possible' ? Math.max(lastMark, now) : (decided ?? closed?.to ?? lastMark);
+    const joinOn = facts.links.find(({ type, toId, on }) => type === 'consolidated_into' && toId === id && on)?.on;
+    const joined = petitions.map((petition) => ({ ...petition, from: petition.from ?? from }));
+    return { id, state, from, to, marks, joined, joinedAt: joined.length > 0 ? (joinOn ? markOf(joinOn)?.to : undefined) ?? from + Math.max(30, (to - from) * 0.75) : undefined };
+  });
+
+  const laneOf = new Map(lanes.map((lane) => [lane.id, lane]));
+  const arrows = facts.links.filter(({ type }) => higher.has(type)).flatMap(({ fromId, toId, type, on }): LaneArrow[] => {
+    const upper = laneOf.get(joinedInto.get(fromId) ?? fromId), lower = laneOf.get(joinedInto.get(toId) ?? toId);
+    if (!upper || !lower || upper === lower) return [];
+    const taken = on ? markOf(on)?.from : undefined;
+    const arrives = upper.state === 'possible' ? (upper.marks[0]?.from ?? upper.from) : (taken ?? upper.from);
+    return [{ from: lower.id, to: upper.id, type, leaves: Math.min(lower.to, arrives), arrives, dashed: upper.state === 'possible' }];
+  });
+
+  const days = [now, ...lanes.flatMap(({ from, to, marks, joined }) => [from, to, ...marks.flatMap((mark) => [mark.from, mark.to]), ...joined.map((each) => each.from)])];
+  const first = Math.min(...days), last = Math.max(...days);
+  const start = Math.min(yearStart(yearOfDay(first)), first - 60);
+  const end = last + Math.max(150, (last - start) * 0.08);
+  const years: number[] = [];
+  for (let year = yearOfDay(start) + (yearStart(yearOfDay(start)) < start ? 1 : 0); yearStart(year) < end; year += 1) years.push(year);
+  return { start, end, today: now, years, lanes, arrows };
+}
+
+/** The number without its year, as lawyers say it: "Petition 56 of 2019" is "56". */
+function shortNumber(identifiers: LaneFacts['proceedings'][number]['identifiers']): string {
+  const value = (identifiers.find(({ preferred }) => preferred) ?? identifiers[0])?.value ?? '';
+  return /\d+/u.exec(value)?.[0] ?? '';
+}
+
+/** Where a mark's words go: above or below the line, or nowhere when there is no room (the table and the timeline say everything). */
+export type Place = 'above' | 'below' | undefined;
+const weight: Readonly<Record<MarkShape, number>> = { decision: 5, ring: 4, clock: 4, order: 3, ended: 3, next: 3, tick: 2, dot: 1 };
+/** Gives the weightiest marks their words first; nothing overlaps. `spans` are the words' halves of width around the mark, as parts of the chart's width. */
+export function placeLabels(marks: readonly { shape: MarkShape; start: number; end: number }[]): Place[] {
+  const taken: Record<'above' | 'below', [number, number][]> = { above: [], below: [] };
+  const places: Place[] = marks.map(() => undefined);
+  const order = marks.map((_, i) => i).sort((a, b) => (weight[marks[b]?.shape ?? 'dot'] - weight[marks[a]?.shape ?? 'dot']) || a - b);
+  for (const i of order) {
+    const mark = marks[i];
+    if (!mark) continue;
+    const sides = mark.shape === 'ring' ? (['below', 'above'] as const) : (['above', 'below'] as const);
+    const side = sides.find((each) => taken[each].every(([from, to]) => mark.end < from || mark.start > to));
+    if (!side) continue;
+    taken[side].push([mark.start, mark.end]);
+    places[i] = side;
+  }
+  return places;
+}
