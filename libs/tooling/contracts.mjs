@@ -25,8 +25,9 @@ async function emitSql() {
   const { startPostgres, throwawayFolder } = await import('./postgres.mjs');
   const { dumpSchema } = await import('./dump-schema.mjs');
   const { migrate, asOwner } = await import('../../apps/api/dist/platform/migrate.js');
-  process.env.AMPARO_STORE ??= throwawayFolder();
-  const server = await startPostgres({ home: throwawayFolder(), throwaway: true, remove: [process.env.AMPARO_STORE] });
+  const home = throwawayFolder();
+  process.env.AMPARO_STORE ??= join(home, 'store');
+  const server = await startPostgres({ home, throwaway: true });
   try {
     await migrate(server.url);
     writeFileSync(join(root, 'migrations/schema.sql'), await asOwner(server.url, dumpSchema));

@@ -95,10 +95,10 @@ export const ownerUrl = (home, port) => `postgres://amparo:${secret(join(home, '
  * Starts the embedded PostgreSQL of `home`, making it first if need be. It ends with this process, whatever becomes of it.
 
  * @param {{ home: string, throwaway?: boolean, guard?: ReturnType<typeof startGuard>, say?: (line: string) => void, remove?: string[] }} options
- *   throwaway: for tests, unsafe and fast; the folder goes with the process, and so does what `remove` names
+ *   throwaway: for tests, unsafe and fast; the folder goes with the process
  * @returns url (the owner's address), port, place, up(), revive(), stop()
  */
-export async function startPostgres({ home, throwaway = false, guard = startGuard(), say = () => undefined, remove = [] }) {
+export async function startPostgres({ home, throwaway = false, guard = startGuard(), say = () => undefined }) {
   home = resolve(home);
   const who = account();
   mkdirSync(home, { recursive: true, mode: isRoot ? 0o755 : 0o700 });
@@ -123,7 +123,7 @@ export async function startPostgres({ home, throwaway = false, guard = startGuar
     const r = spawnSync(pgCtl, ['-D', data, '-w', '-t', '60', '-l', log, '-o', opts, 'start'], { ...who, cwd: '/', stdio: 'ignore', env });
     if (r.status !== 0) throw new Plain(whyNot(log));
   };
-  guard.charge({ database: { data, pgCtl, who }, remove: throwaway ? [place, home, ...remove] : [] });
+  guard.charge({ database: { data, pgCtl, who }, remove: throwaway ? [place, home] : [] });
   let port = serverOf(data)?.port;
   if (!port) { port = await freePort(); await launch(port); }
   await makeOwner(home, port, throwaway);

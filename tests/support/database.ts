@@ -15,10 +15,10 @@ const name = () => `t_${randomBytes(6).toString('hex')}`;
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const given = process.env['TEST_DB_URL'];
-  const store = (process.env['AMPARO_STORE'] ??= throwawayFolder());
   const home = given ? join(tmpdir(), `amparo-test-${createHash('sha256').update(given).digest('hex').slice(0, 8)}`) : throwawayFolder();
-  if (given) mkdirSync(home, { recursive: true, mode: 0o700 }); // one per server, since the roles and their password are the server's
-  const server = given ? null : await startPostgres({ home, throwaway: true, remove: [store] });
+  if (given) mkdirSync(home, { recursive: true, mode: 0o755 }); // one per server, since the roles and their password are the server's
+  process.env['AMPARO_STORE'] ??= join(home, 'store');
+  const server = given ? null : await startPostgres({ home, throwaway: true });
   const url = given ?? server!.url;
   const template = name();
   await asOwner(url, (c) => c.query(`create database ${template}`));
