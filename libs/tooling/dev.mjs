@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { binFolder, build, ensure, root, toolEnv, whenParentEnds } from './ensure.mjs';
-import { takeLock } from './lock.mjs';
+import { self, takeLock } from './lock.mjs';
 import { plainly, run } from './plain.mjs';
 
 await run(async () => {
@@ -37,6 +37,7 @@ await run(async () => {
       const c = spawn(command, args, { cwd: api, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env: toolEnv(env) });
       c.once('exit', (code) => { if (!stopping) { console.error(`${args.at(-1)} ended (code ${code}).`); void stop(1); } });
       children.push(c);
+      guard.charge({ processes: children.map((p) => self(p.pid)) });
     };
     child(process.execPath, [join(binFolder, '../typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], {});
     child(process.execPath, ['--enable-source-maps', '--watch', '--watch-preserve-output', join(api, 'dist/main.js')], {

@@ -1,10 +1,11 @@
-// npm run emit: writes the generated contracts anew (see contracts.mjs).
+// npm run emit [-- PART-OF-A-PATH]: writes the generated contracts anew (see contracts.mjs).
 import { ensure } from './ensure.mjs';
 import { run } from './plain.mjs';
 
 await run(async () => {
   if (!ensure()) return;
   const { emitContracts } = await import('./contracts.mjs');
-  await emitContracts();
-  console.log('Written: apps/api/schema.graphql, apps/web/src/gql, migrations/schema.sql, .env.example');
+  const written = await emitContracts(process.argv[2]);
+  console.log(written.length ? `Written: ${written.join(', ')}` : `Nothing generated has "${process.argv[2]}" in its path.`);
+  process.exitCode = written.length ? 0 : 1;
 });

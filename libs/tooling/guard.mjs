@@ -7,14 +7,13 @@ import { createInterface } from 'node:readline';
 import { isSame, until } from './lock.mjs';
 
 for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(s, () => undefined);
-const charge = { api: null, database: null, remove: [] };
+const charge = { processes: [], database: null, remove: [] };
 for await (const line of createInterface({ input: process.stdin })) Object.assign(charge, JSON.parse(line));
 
-const { api, database, remove } = charge;
-if (isSame(api)) {
-  try { process.kill(api.pid, 'SIGTERM'); } catch { /* it has just ended */ }
-  if (!(await until(() => !isSame(api), 5_000)) && isSame(api)) process.kill(api.pid, 'SIGKILL');
-}
+const { processes, database, remove } = charge;
+const send = (signal) => { for (const p of processes) if (isSame(p)) try { process.kill(p.pid, signal); } catch { /* it has just ended */ } };
+send('SIGTERM');
+if (!(await until(() => !processes.some(isSame), 5_000))) send('SIGKILL');
 if (database && existsSync(join(database.data, 'postmaster.pid'))) {
   const stop = (mode, seconds) => spawnSync(database.pgCtl, ['-D', database.data, '-m', mode, '-w', '-t', String(seconds), 'stop'], { ...database.who, cwd: '/', stdio: 'ignore' });
   if (stop('fast', 20).status !== 0) stop('immediate', 10);

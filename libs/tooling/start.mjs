@@ -49,7 +49,7 @@ await run(async () => {
         env: toolEnv({ ...at.env, PORT: String(at.env.PORT), DATABASE_URL: apiUrl, AMPARO_HOME: at.home, AMPARO_DEMO: at.demo ? '1' : '0', AMPARO_CHILD: '1', ...(existsSync(join(root, 'apps/web/dist/server')) ? { WEB_DIST: join(root, 'apps/web/dist') } : {}) }),
       });
       const who = self(api.pid);
-      guard.charge({ api: who });
+      guard.charge({ processes: [who] });
       lock.note({ api: who });
       return api;
     };

@@ -8,7 +8,7 @@ export const table = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgres://user:password@host:5432/database').optional()
     .meta({ about: 'PostgreSQL 15 or later of your own. Its role owns the database and may create roles. Empty: the embedded one.', secret: true, example: 'postgres://amparo:password@db.example.org:5432/amparo' }),
   AMPARO_HOME: z.string().min(1).optional().meta({ about: 'Where data and keys of this installation lie. Empty: .amparo in the checkout.', example: '/srv/amparo' }),
-  AMPARO_DEMO: z.enum(['0', '1']).optional().meta({ about: '0: no sample organisations, people and cases. They are never there in production, nor with a database or an address of your own.' }),
+  AMPARO_DEMO: z.enum(['0', '1']).optional().meta({ about: '0: no sample organisations, people and cases. They are never there in production, nor with a database or an address of your own.', example: '0' }),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').meta({ about: 'production: no demo, no introspection, a link for the first steward alone.' }),
   AMPARO_STEWARD_EMAIL: z.email().or(z.literal('steward@localhost')).default('steward@localhost').meta({ about: 'Address of the first steward, who is made at the first start without the demo.', example: 'steward@example.org' }),
   PUBLIC_URL: z.url().optional().meta({ about: 'The address people type, when a proxy stands in front.', example: 'https://amparo.example.org' }),
