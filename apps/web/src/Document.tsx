@@ -1,0 +1,46 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { I18nProvider } from '@lingui/react';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { HeadContent, Outlet, Scripts, useRouteContext } from '@tanstack/react-router';
+import serifItalic from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?url';
+import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import { useState } from 'react';
+import { dirOf } from './i18n.ts';
+import { Shell } from './shell/Shell.tsx';
+import { cssVariablesResolver, schemeManager, schemeOf, theme } from './theme.ts';
+import './styles.ts';
+
+const refresh = `import r from '/@react-refresh'; r.injectIntoGlobalHook(window); window.$RefreshReg$ = () => {}; window.$RefreshSig$ = () => (t) => t;`;
+
+/** The whole page, `html` to `html`: the server sends it, the browser takes it over. */
+export function Document() {
+  const { apollo, i18n, nonce, cookie, dev } = useRouteContext({ from: '__root__' });
+  const [manager] = useState(() => schemeManager(cookie));
+  const dir = dirOf(i18n.locale), scheme = schemeOf(cookie());
+  return (
+    <html lang={i18n.locale} dir={dir} data-mantine-color-scheme={scheme === 'auto' ? undefined : scheme} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta property="csp-nonce" nonce={nonce} content={nonce} suppressHydrationWarning />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f4f5f1" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1312" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {[sans, serifItalic].map((href) => <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />)}
+        {dev && <script type="module" nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: refresh }} />}
+        {dev && <script type="module" nonce={nonce} suppressHydrationWarning src="/@vite/client" />}
+        <HeadContent />
+      </head>
+      <body>
+        <DirectionProvider initialDirection={dir} detectDirection={false}>
+          <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" colorSchemeManager={manager} getStyleNonce={() => nonce}>
+            <I18nProvider i18n={i18n}>
+              <ApolloProvider client={apollo}><Shell><Outlet /></Shell></ApolloProvider>
+            </I18nProvider>
+          </MantineProvider>
+        </DirectionProvider>
+        <Scripts />
+      </body>
+    </html>
+  );
+}

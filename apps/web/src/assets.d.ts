@@ -1,0 +1,1 @@
+declare module '*.woff2?url' { const href: string; export default href; }

@@ -1,0 +1,43 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { FaultCode } from './apollo.ts';
+
+/** What each code means to a person: what failed, what is safe, what to do. */
+export const faultWords: Readonly<Record<FaultCode, MessageDescriptor>> = {
+  UNAUTHENTICATED: msg`Your session has ended. Sign in to go on.`,
+  FORBIDDEN: msg`You may read this, but not change it.`,
+  NOT_FOUND: msg`This does not exist, or you cannot read it.`,
+  INVALID: msg`Something cannot be taken as it is. Look at the marked fields.`,
+  CONFLICT: msg`This clashes with what is already there.`,
+  STALE: msg`Somebody else changed this meanwhile.`,
+  TOO_MANY: msg`Too many tries. Wait a little and try again.`,
+  UNAVAILABLE: msg`The database does not answer right now. Nothing is lost. Try again.`,
+  INTERNAL: msg`Something went wrong on our side. Nothing was saved.`,
+  OFFLINE: msg`The server cannot be reached. Nothing is lost. Try again when there is a signal.`,
+};
+
+/** What is wrong with one field, by the code of the fault, and how to mend it. */
+export const problemWords: Readonly<Record<string, MessageDescriptor>> = {
+  required: msg`This is needed.`,
+  too_long: msg`This is too long. Shorten it.`,
+  too_short: msg`This is too short.`,
+  taken: msg`This exists already.`,
+  unknown: msg`This is not on the list. Choose again.`,
+  wrong_type: msg`This is not of the right kind.`,
+  control_character: msg`This holds a character that cannot be seen. Type it anew.`,
+  broken_character: msg`This holds a broken character. Type it anew.`,
+  direction_override: msg`This holds hidden marks that turn the writing round. Type it anew.`,
+  not_an_email: msg`This is not an e-mail address.`,
+  not_a_slug: msg`Only small letters, figures and hyphens.`,
+  not_an_id: msg`This is not on the list. Choose again.`,
+  not_a_date: msg`This is not a date. Try “5 Feb 2019”, “Mar 2025” or “c. 2019”.`,
+  no_such_day: msg`There is no such day.`,
+  two_ways: msg`This can be read in two ways. Write the month as a word.`,
+  ends_before_start: msg`This ends before it starts.`,
+  out_of_range: msg`This number is too large or too small.`,
+  too_common: msg`Too many people use this password. Choose another.`,
+  wrong: msg`This is not right.`,
+  refused: msg`This cannot be taken as it is.`,
+};
+/** Words for a fault of a field; an unknown code gets the general ones. */
+export const problemOf = (code: string): MessageDescriptor => problemWords[code] ?? (problemWords['refused'] as MessageDescriptor);

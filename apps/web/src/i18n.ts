@@ -1,0 +1,36 @@
+import { type I18n, type Messages, setupI18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+
+export const locales = ['en', 'es', 'fr', 'ar'] as const;
+export type Locale = (typeof locales)[number];
+/** Languages call themselves by their own names. */
+export const localeNames: Readonly<Record<Locale, string>> = { en: 'English', es: 'Español', fr: 'Français', ar: 'العربية' };
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ckb', 'ps']);
+export const dirOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr');
+const isLocale = (text: string | undefined): text is Locale => (locales as readonly string[]).includes(text ?? '');
+
+/** The language a person chose (cookie `lang`), else what the browser asks for, else English. */
+export function pickLocale(cookie: string, accept: string): Locale {
+  const chosen = /(?:^|;\s*)lang=(\w+)/.exec(cookie)?.[1];
+  if (isLocale(chosen)) return chosen;
+  const wanted = accept.split(',').map((part) => {
+    const [tag = '', weight] = part.trim().split(';q=');
+    return { tag: tag.split('-')[0]?.toLowerCase(), weight: weight === undefined ? 1 : Number(weight) };
+  });
+  return wanted.sort((a, b) => b.weight - a.weight).map(({ tag }) => tag).find(isLocale) ?? 'en';
+}
+
+const catalogues = import.meta.glob<{ messages: Messages }>(['./locales/*.po', '!./locales/en.po']);
+
+/** One instance per request on the server, one per page in the browser: never the global `i18n`. English lies in the code itself. */
+export async function makeI18n(locale: string): Promise<I18n> {
+  const load = catalogues[`./locales/${locale}.po`];
+  return setupI18n({ locale, messages: { [locale]: load ? (await load()).messages : {} } }).setMessagesCompiler(compileMessage);
+}
+
+/** Keeps the choice for a year and shows the page in it. */
+export function chooseLocale(locale: Locale): void {
+  document.cookie = `lang=${locale}; path=/; max-age=31536000; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+  location.reload();
+}

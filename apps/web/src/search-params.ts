@@ -1,0 +1,65 @@
+/** Addresses stay readable and work from a plain GET form: `?country=KE&country=UG`, no JSON. */
+export type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+export function parseSearch(text: string): Search {
+  const params = new URLSearchParams(text);
+  return Object.fromEntries([...new Set(params.keys())].map((key) => {
+    const values = params.getAll(key).filter((value) => value !== '');
+    return [key, values.length > 1 ? values : values[0]];
+  }));
+}
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined && each !== null && each !== '' && each !== false) params.append(key, String(each));
+  }
+  const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return text && `?${text}`;
+}
+
+type Raw = Record<string, unknown>;
+const max = { values: 40, length: 200 };
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, max.length) : undefined);
+
+/** Several values of one name; absent when there are none, so that the address stays short. */
+export function many(raw: Raw, name: string): string[] | undefined {
+  const value = raw[name];
+  const found = (Array.isArray(value) ? value : [value]).map(text).filter((each) => each !== undefined && each !== '').slice(0, max.values) as string[];
+  return found.length ? [...new Set(found)] : undefined;
+}
+export const one = (raw: Raw, name: string): string | undefined => many(raw, name)?.[0];
+/** Decisions chosen to compare: with commas between in a link, one by one from a plain form; six names fit. */
+const slugs = (raw: Raw): string | undefined => [raw['c']].flat().filter((each) => typeof each === 'string').join(',').slice(0, 1000) || undefined;
+/** One of a closed list of words. */
+export const choice = <T extends string>(raw: Raw, name: string, of: readonly T[]): T | undefined => of.find((each) => each === one(raw, name));
+export const year = (raw: Raw, name: string): number | undefined => { const n = Number(one(raw, name)); return Number.isInteger(n) && n > 999 && n < 3000 ? n : undefined; };
+export const flag = (raw: Raw, name: string): true | undefined => (['1', 'true', 'on'].includes(String(raw[name])) ? true : undefined);
+
+/** What a list's address may say; everything else in it is dropped. */
+export const searches = {
+  cases: (raw: Raw) => defined({
+    q: one(raw, 'q'), country: many(raw, 'country'), status: many(raw, 'status'), result: many(raw, 'result'), level: many(raw, 'level'), system: many(raw, 'system'),
+    mine: flag(raw, 'mine'), archived: flag(raw, 'archived'), sort: choice(raw, 'sort', ['updated', 'decided', 'name', 'next']), after: one(raw, 'after'),
+  }),
+  harms: (raw: Raw) => defined({ q: one(raw, 'q'), kind: many(raw, 'kind'), country: many(raw, 'country'), system: many(raw, 'system'), sureness: many(raw, 'sureness'), after: one(raw, 'after') }),
+  precedents: (raw: Raw) => defined({
+    q: one(raw, 'q'), country: many(raw, 'country'), court_level: many(raw, 'court_level'), harm: many(raw, 'harm'), right: many(raw, 'right'), limb: one(raw, 'limb'), finding: many(raw, 'finding'),
+    result: many(raw, 'result'), feature: many(raw, 'feature'), system: many(raw, 'system'), court: many(raw, 'court'), from: year(raw, 'from'), to: year(raw, 'to'),
+    sort: choice(raw, 'sort', ['best', 'newest', 'oldest', 'name']), after: one(raw, 'after'), c: slugs(raw),
+  }),
+  compare: (raw: Raw) => defined({ c: slugs(raw), case: one(raw, 'case'), order: choice(raw, 'order', ['mine']), hide: many(raw, 'hide') }),
+  courts: (raw: Raw) => defined({ q: one(raw, 'q'), country: one(raw, 'country') }),
+  systems: (raw: Raw) => defined({ q: one(raw, 'q'), country: many(raw, 'country') }),
+  signIn: (raw: Raw) => defined({ next: localPath(one(raw, 'next')), failed: one(raw, 'failed'), sent: flag(raw, 'sent') }),
+  account: (raw: Raw) => defined({ password: choice(raw, 'password', ['new']) }),
+  newCase: (raw: Raw) => defined({ system: one(raw, 'system') }),
+  log: (raw: Raw) => defined({ case: one(raw, 'case') }),
+  newHarm: (raw: Raw) => defined({ case: one(raw, 'case'), system: one(raw, 'system') }),
+};
+
+/** Only a path of this site: an address from elsewhere in `next` must not take anybody away. */
+export const localPath = (next: string | undefined): string | undefined => (next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : undefined);
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const defined = <T extends Raw>(of: T): Defined<T> => Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -1,0 +1,17 @@
+import { useLingui } from '@lingui/react/macro';
+import { useMantineColorScheme } from '@mantine/core';
+import { chooseLocale, type Locale, localeNames, locales } from '../i18n.ts';
+import { schemes } from '../theme.ts';
+import type { MenuGroup } from '../ui/Menu.tsx';
+
+/** Language and ground, for whichever menu shows them. */
+export function useLanguageChoice(): MenuGroup {
+  const { t, i18n } = useLingui();
+  return { label: t`Language`, items: locales.map((locale: Locale) => ({ label: localeNames[locale], lang: locale, chosen: i18n.locale === locale, onSelect: () => { chooseLocale(locale); } })) };
+}
+export function useSchemeChoice(): MenuGroup {
+  const { t } = useLingui();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const words = { auto: t`As this device`, light: t`Light`, dark: t`Dark` };
+  return { label: t`Ground`, items: schemes.map((scheme) => ({ label: words[scheme], chosen: colorScheme === scheme, onSelect: () => { setColorScheme(scheme); } })) };
+}

@@ -1,0 +1,64 @@
+import { stripLimbs } from '@amparo/domain';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { clsx } from './clsx.ts';
+import styles from './marks.module.css';
+import { type Finding, findingWords, limbWords } from './words.ts';
+
+/** ✕ the State failed the test, split: partly, ✓ it met it, dotted: the court did not say; a dot: nobody has looked. Four marks, none of them zero. */
+export function FindingGlyph({ finding, size = 14 }: { finding: Finding | null; size?: number }) {
+  const box = { x: 1, y: 1, width: 12, height: 12, rx: 2.6 };
+  return (
+    <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
+      {finding === 'not_satisfied' && <><rect {...box} fill="var(--rights)" stroke="var(--rights)" /><path d="M4.8 4.8l4.4 4.4m0-4.4l-4.4 4.4" stroke="var(--paper)" strokeWidth="1.6" strokeLinecap="round" /></>}
+      {finding === 'partly' && <><path d="M1.2 10.8V3.6a2.4 2.4 0 0 1 2.4-2.4h7.2z" fill="var(--rights)" /><rect {...box} fill="none" stroke="var(--state)" strokeWidth="1.5" /><path d="M1.2 10.6V3.6a2.4 2.4 0 0 1 2.4-2.4h7" fill="none" stroke="var(--rights)" strokeWidth="1.5" /></>}
+      {(finding === 'satisfied' || finding === 'assumed' || finding === 'conceded') && <><rect {...box} fill={finding === 'satisfied' ? 'var(--state)' : 'none'} stroke="var(--state)" strokeWidth="1.4" /><path d="M4.2 7.2l2 2 3.7-4" fill="none" stroke={finding === 'satisfied' ? 'var(--paper)' : 'var(--state)'} strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" /></>}
+      {(finding === 'not_addressed' || finding === 'not_reached') && <rect {...box} fill="none" stroke="var(--none)" strokeWidth="1.2" strokeDasharray="2 1.6" />}
+      {finding === null && <circle cx="7" cy="7" r="1.1" fill="var(--ink3)" />}
+    </svg>
+  );
+}
+
+/** What the court found on one test. `null`: not coded yet. Children take the place of the word. */
+export function FindingMark({ finding, children, bare }: { finding: Finding | null; children?: ReactNode; bare?: boolean }) {
+  const { i18n } = useLingui();
+  const word = children ?? i18n._(findingWords[finding ?? 'not_coded']);
+  if (bare) return <span><FindingGlyph finding={finding} /><span className="sr">{word}</span></span>;
+  return <span className={clsx(styles['mark'], styles['wrap'], styles[finding ?? 'not_coded'])}><FindingGlyph finding={finding} /><span>{word}</span></span>;
+}
+
+/** Seven squares in fixed order, one per test; the whole is read aloud as one sentence. */
+export function TestStrip({ findings }: { findings: readonly { limb: string; finding: Finding | null }[] }) {
+  const { i18n } = useLingui();
+  const of = (limb: string) => findings.find((f) => f.limb === limb)?.finding ?? null;
+  const coded = stripLimbs.filter(({ limb }) => of(limb) !== null);
+  return (
+    <span className={styles['strip']} role="img" aria-label={coded.map(({ limb }) => `${nameOf(limb, i18n)}: ${i18n._(findingWords[of(limb) ?? 'not_coded'])}`).join('; ') || i18n._(findingWords.not_coded)}>
+      {stripLimbs.map(({ limb }) => <span key={limb}><FindingGlyph finding={of(limb)} /></span>)}
+    </span>
+  );
+}
+const nameOf = (limb: string, i18n: { _(m: never): string }) => (limbWords[limb] ? i18n._(limbWords[limb].name as never) : limb);
+
+/** The letters over a column of strips. */
+export function TestLetters() {
+  const { i18n } = useLingui();
+  return <span className={styles['letters']}>{stripLimbs.map(({ limb, letter }) => <abbr key={limb} title={nameOf(limb, i18n)}>{letter}</abbr>)}</span>;
+}
+
+/** What the squares mean, in words; the letters once as well. */
+export function TestLegend({ letters = true }: { letters?: boolean }) {
+  const { i18n } = useLingui();
+  return (
+    <div>
+      <div className={styles['legend']}>
+        <FindingMark finding="not_satisfied"><Trans>State failed the test</Trans></FindingMark>
+        <FindingMark finding="partly"><Trans>Partly</Trans></FindingMark>
+        <FindingMark finding="satisfied"><Trans>State met the test</Trans></FindingMark>
+        <FindingMark finding="not_addressed"><Trans>Court did not address it</Trans></FindingMark>
+        <FindingMark finding={null}><Trans>not coded yet</Trans></FindingMark>
+      </div>
+      {letters && <p className={styles['letterLegend']}>{stripLimbs.map(({ limb, letter }) => `${letter} ${nameOf(limb, i18n).toLocaleLowerCase(i18n.locale)}`).join(', ')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './Button.tsx';
+import { clsx } from './clsx.ts';
+import { IconX, iconProps } from './icons.ts';
+import styles from './Sheet.module.css';
+
+interface Props { title: ReactNode; lead?: ReactNode; aside?: ReactNode; foot?: ReactNode; wide?: boolean; onClose(): void; children?: ReactNode }
+
+/** A sheet from below on a phone, a dialog at a desk. The browser keeps the focus inside and gives it back. */
+export function Sheet({ title, lead, aside, foot, wide, onClose, children }: Props) {
+  const { t } = useLingui();
+  const dialog = useRef<HTMLDialogElement>(null), id = useId();
+  useEffect(() => {
+    const el = dialog.current;
+    if (el && !el.open) el.showModal();
+    return () => { el?.close(); };
+  }, []);
+  return (
+    <dialog
+      ref={dialog} className={clsx(styles['sheet'], wide && styles['wide'])} aria-labelledby={id}
+      onCancel={(e) => { e.preventDefault(); onClose(); }}
+      onPointerDown={(e) => { if (e.target === dialog.current) onClose(); }}
+    >
+      <div className={styles['grip']} />
+      <header className={styles['head']}>
+        <h2 id={id} className={styles['title']}>{title}{lead && <small>{lead}</small>}</h2>
+        {aside}
+        <Button look="quiet" aria-label={t`Close`} icon={<IconX {...iconProps} />} onClick={onClose} />
+      </header>
+      <div className={styles['body']}>{children}</div>
+      {foot && <footer className={styles['foot']}>{foot}</footer>}
+    </dialog>
+  );
+}

@@ -1,0 +1,1 @@
+export { TestLegend, TestLetters, TestStrip } from './FindingMark.tsx';
