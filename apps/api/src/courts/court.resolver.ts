@@ -2,7 +2,7 @@ import { Scheme } from '@amparo/domain';
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Precedent } from '../precedents/precedent.entity.ts';
 import { PrecedentService } from '../precedents/precedent.service.ts';
-import { ExtraField, extraFields } from '../vocabulary/concept.entity.ts';
+import { ExtraField, extraFields } from '../vocabulary/extra-field.ts';
 import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
 import { Court } from './court.entity.ts';
 import { CourtService } from './court.service.ts';

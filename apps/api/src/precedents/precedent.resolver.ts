@@ -4,7 +4,8 @@ import { Court } from '../courts/court.entity.ts';
 import { CourtService } from '../courts/court.service.ts';
 import { IdSystem, Source } from '../systems/id-system.entity.ts';
 import { IdSystemService } from '../systems/id-system.service.ts';
-import { Concept, ExtraField, extraFields } from '../vocabulary/concept.entity.ts';
+import { Concept } from '../vocabulary/concept.entity.ts';
+import { ExtraField, extraFields } from '../vocabulary/extra-field.ts';
 import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
 import { Citation, PartyName, PrecedentEvent, PrecedentFinding, PrecedentLink, PrecedentParties, PrecedentRemedy, PrecedentRight, PrecedentSystem } from './precedent-parts.entity.ts';
 import { Precedent } from './precedent.entity.ts';
@@ -44,7 +45,11 @@ export class PrecedentResolver {
   @ResolveField(() => [String]) async unverified(@Parent() p: Precedent) { return (await this.precedents.whole(p.id)).unverified; }
   @ResolveField(() => String, { nullable: true }) async notes(@Parent() p: Precedent) { return (await this.precedents.whole(p.id)).notes; }
   @ResolveField(() => [ExtraField], { description: 'Leftovers of the record and of its parts, each named by its place.' })
-  async extra(@Parent() p: Precedent) { return extraFields((await this.precedents.whole(p.id)).leftovers); }
+  async extra(@Parent() p: Precedent) {
+    const [text, rights, findings, history, cites] = await Promise.all([this.precedents.whole(p.id), this.precedents.rights(p.id), this.precedents.findings(p.id), this.precedents.links(p.id), this.precedents.citations(p.id)]);
+    const { parties, system, remedies, timeline, sources } = text;
+    return extraFields(text.leftovers, { parts: { parties, system, rights, findings, remedies, timeline, history, cites, sources } });
+  }
 }
 
 @Resolver(() => PrecedentRight)

@@ -50,8 +50,9 @@ export class PrecedentService {
     return (await this.db.many(PrecedentConcept, 'precedentId', id, { scheme: 'ASC', ordinal: 'ASC' })).filter((c) => c.scheme === scheme).map((c) => c.concept);
   }
 
+  citations(id: string): Promise<CitationRow[]> { return this.db.many(CitationRow, 'precedentId', id, { ordinal: 'ASC' }); }
   async cites(id: string): Promise<Citation[]> {
-    const rows = await this.db.many(CitationRow, 'precedentId', id, { ordinal: 'ASC' });
+    const rows = await this.citations(id);
     if (!rows.length) return [];
     const { unverified } = await this.whole(id);
     return rows.map((c, index) => ({ treatment: c.treatment, note: c.note, slug: c.slug, verified: !citationIsUnverified(unverified, { index, slug: c.slug }) }));

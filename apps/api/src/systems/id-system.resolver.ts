@@ -2,7 +2,8 @@ import { Scheme } from '@amparo/domain';
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Precedent } from '../precedents/precedent.entity.ts';
 import { PrecedentService } from '../precedents/precedent.service.ts';
-import { Concept, ExtraField, extraFields } from '../vocabulary/concept.entity.ts';
+import { Concept } from '../vocabulary/concept.entity.ts';
+import { ExtraField, extraFields } from '../vocabulary/extra-field.ts';
 import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
 import { IdSystem, Statistic } from './id-system.entity.ts';
 import { IdSystemService } from './id-system.service.ts';
@@ -21,7 +22,7 @@ export class IdSystemResolver {
   @ResolveField(() => Int) precedentCount(@Parent() s: IdSystem) { return this.precedents_.count('id_system_id', s.id); }
   @ResolveField(() => [Concept], { description: 'Top-level kinds of harm that no record of the library on this system speaks of: what the library knows, not that nobody ever went to court over it.' })
   neverLitigated(@Parent() s: IdSystem) { return this.systems.neverLitigated(s.id); }
-  @ResolveField(() => [ExtraField]) extra(@Parent() s: IdSystem) { return extraFields(s.leftovers); }
+  @ResolveField(() => [ExtraField]) extra(@Parent() s: IdSystem) { return extraFields(s.leftovers, { parts: { dataProtectionLaw: s.dataProtectionLaw, statistics: s.statistics, sources: s.sources } }); }
 }
 
 @Resolver(() => Statistic)

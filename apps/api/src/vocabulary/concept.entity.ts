@@ -10,12 +10,6 @@ export class ConceptInstrument {
   @Field(() => [String]) articles!: string[];
 }
 
-@ObjectType({ description: 'What came in with the data and has no column of its own yet. `json` is the value as JSON text.' })
-export class ExtraField {
-  @Field(() => String) name!: string;
-  @Field(() => String) json!: string;
-}
-
 @ObjectType()
 export class FacetValue {
   @Field(() => String) id!: string;
@@ -52,7 +46,3 @@ export class ConceptScheme {
   @Column({ type: 'jsonb', name: 'used_by' }) usedBy!: string[];
   @Column({ type: 'json' }) extra!: Record<string, unknown>;
 }
-
-/** Leftovers as fields of an answer, in the order they came in; `shown` names those that have a field already. */
-export const extraFields = (extra: Record<string, unknown>, shown: readonly string[] = []): ExtraField[] =>
-  Object.entries(extra).filter(([name]) => !shown.includes(name)).map(([name, value]) => ({ name, json: JSON.stringify(value) }));

@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Concept, ConceptInstrument, ConceptScheme, ExtraField, extraFields } from './concept.entity.ts';
+import { Concept, ConceptInstrument, ConceptScheme } from './concept.entity.ts';
+import { ExtraField, extraFields } from './extra-field.ts';
 import { inLanguage, VocabularyService } from './vocabulary.service.ts';
 
 @Resolver(() => ConceptScheme)
@@ -16,6 +17,6 @@ export class ConceptResolver {
   @ResolveField(() => String) label(@Parent() c: Concept) { return inLanguage(c.labels); }
   @ResolveField(() => [ConceptInstrument]) instruments(@Parent() c: Concept) { return (c.extra['instruments'] as ConceptInstrument[] | undefined) ?? []; }
   @ResolveField(() => [ExtraField]) extra(@Parent() c: Concept) {
-    return [...extraFields({ ...(c.sources.length ? { sources: c.sources } : {}) }), ...extraFields(c.extra, ['instruments'])];
+    return extraFields({ ...(c.sources.length ? { sources: c.sources } : {}), ...c.extra }, { shown: ['instruments'] });
   }
 }
