@@ -23,7 +23,7 @@ function page(file: string) {
   return {
     component: lazyRouteComponent(source, file.split('/').at(-1)) as RouteComponent,
     loaderDeps: ({ search }: { search: unknown }) => ({ search }),
-    loader: async ({ context, params, deps }: { context: PageContext; params: unknown; deps: { search: unknown } }): Promise<Loaded | undefined> =>
+    loader: async ({ context, params, deps }: { context: PageContext; params: any; deps: { search: unknown } }): Promise<Loaded | undefined> =>
       before && (await before()).load({ apollo: context.apollo, i18n: context.i18n, params, search: deps.search } as never),
     head: ({ loaderData }: { loaderData?: Loaded | undefined }) => ({ meta: loaderData?.title ? [{ title: `${loaderData.title} · Amparo` }] : [] }),
     staticData: { file: `src/${file}.tsx` },

@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react';
+
+/** The bodies of the vocabulary as a page asks for them. */
+export type Bodies = { concepts: readonly { id: string; label: string }[] } | null | undefined;
+
+/**
+ * Name of a country or body in a language: bodies (`UN-HRC`, `ECtHR`) by the vocabulary, countries by the browser's or
+ * server's own tables. A code nobody knows is shown as it is.
+ */
+export function namer(locale: string, bodies: Bodies): (code: string) => string {
+  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
+  const labels = new Map(bodies?.concepts.map(({ id, label }) => [id, label]));
+  return (code) => labels.get(code) ?? (/^[A-Z]{2}$/u.test(code) ? (names.of(code) ?? code) : code);
+}
+
+/** `namer` in the language of the page. */
+export function usePlaceName(bodies: Bodies): (code: string) => string {
+  const { i18n } = useLingui();
+  return namer(i18n.locale, bodies);
+}
+
+/** Name of a language in the language of the page; a code that is none is shown as it is. */
+export function languageName(locale: string, code: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(code) ?? code;
+  } catch {
+    return code; // what came in need not be a language tag
+  }
+}
+
+/** Words of a list joined as the language of the page joins them. */
+export const joined = (locale: string, words: readonly string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
