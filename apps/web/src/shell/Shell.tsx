@@ -17,7 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = <Main>{children}</Main>;
   return (
     <ToastProvider>
-      <LogDoorway>
+      <LogDoorway person={me?.id}>
         <ActionsRoot me={me}>
           <a className={styles['skip']} href="#main"><Trans>Skip to the text</Trans></a>
           {me ? <MemberFrame me={me}>{main}</MemberFrame> : <PublicFrame>{main}</PublicFrame>}

@@ -1,18 +1,29 @@
-import { createContext, lazy, Suspense, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, lazy, Suspense, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import type { LogStart } from '../log/log-draft.ts';
 
 const LogSheet = lazy(() => import('../log/LogSheet.tsx').then((m) => ({ default: m.LogSheet })));
-const LogDoor = createContext<(caseId?: string) => void>(() => undefined);
+const LogDoor = createContext<(caseId?: string, more?: Omit<LogStart, 'caseId'>) => void>(() => undefined);
 
-/** Opens the Log sheet over whatever page is shown, with a case already chosen where one is given. */
-export const useLog = (): ((caseId?: string) => void) => useContext(LogDoor);
+/** Opens the Log sheet over whatever page is shown, with a case already chosen where one is given or its page is open; `more`: a court and a day. */
+export const useLog = (): ((caseId?: string, more?: Omit<LogStart, 'caseId'>) => void) => useContext(LogDoor);
 
-export function LogDoorway({ children }: { children: ReactNode }) {
-  const [open, setOpen] = useState<{ caseId?: string } | null>(null);
-  const show = useCallback((caseId?: string) => { setOpen(caseId ? { caseId } : {}); }, []);
+const caseOfPage = () => /^\/cases\/([0-9a-f-]{36})(?:\/|$)/u.exec(location.pathname)?.[1];
+const onLogPage = () => location.pathname === '/log';
+
+export function LogDoorway({ person, children }: { person: string | undefined; children: ReactNode }) {
+  const [open, setOpen] = useState<LogStart | null>(null);
+  const show = useCallback((caseId?: string, more: Omit<LogStart, 'caseId'> = {}) => { if (!onLogPage()) setOpen({ caseId: caseId ?? caseOfPage(), ...more }); }, []);
+  // What a reload or the end of a session interrupted comes back, to its own person only.
+  useEffect(() => {
+    if (!person) return;
+    let gone = false;
+    void import('../log/log-store.ts').then(({ logStore }) => { if (!gone && logStore.restore(person)) show(); });
+    return () => { gone = true; };
+  }, [person, show]);
   return (
     <LogDoor.Provider value={show}>
       {children}
-      {open && <Suspense fallback={null}><LogSheet {...open} onClose={() => { setOpen(null); }} /></Suspense>}
+      {open && <Suspense fallback={null}><LogSheet start={open} onClose={() => { setOpen(null); }} /></Suspense>}
     </LogDoor.Provider>
   );
 }

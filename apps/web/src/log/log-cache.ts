@@ -1,0 +1,41 @@
+import type { ApolloCache, ApolloClient, Reference } from '@apollo/client';
+import { compareLegalDates } from '@amparo/domain';
+import type { CaseEvent_ProcEventFragment } from '../gql/graphql.ts';
+import type { LogEntry } from './log-draft.ts';
+
+/** An event that the server has not confirmed yet has version 0; the timeline says "sending…" there. */
+export const unconfirmed = 0;
+
+/** The entry as it will look, until the server answers. */
+export function expected(entry: LogEntry, me: { id: string; name: string }, timeZone: string | null, now: Date): CaseEvent_ProcEventFragment {
+  const { nextOn: _on, nextType: _type, ...fields } = entry;
+  return {
+    __typename: 'ProcEvent', ...fields, basis: null, atTime: null, timeZone, title: null, source: null, followsId: null,
+    version: unconfirmed, createdAt: now.toISOString(), undoUntil: null, incomplete: [], loggedBy: { __typename: 'Person', ...me },
+  } as unknown as CaseEvent_ProcEventFragment;
+}
+
+/** Puts an event into the timeline of its case, if that lies in the cache: newest first, as the server gives it. */
+export function intoTimeline(cache: ApolloCache, event: { __typename?: string; id: string; legalCaseId: string; on: string }): void {
+  const ref = cache.identify(event as never);
+  const legalCase = cache.identify({ __typename: 'LegalCase', id: event.legalCaseId });
+  if (!ref || !legalCase) return;
+  cache.modify<{ events: readonly Reference[] }>({
+    id: legalCase,
+    fields: {
+      events: (before, { readField, toReference }) => {
+        const own = toReference(ref);
+        const there = before as readonly Reference[];
+        if (!own || there.some((each) => readField('id', each) === event.id)) return before;
+        const at = there.findIndex((each) => compareLegalDates(readField<string>('on', each) ?? '', event.on, 'newest') >= 0);
+        return at < 0 ? [...there, own] : [...there.slice(0, at), own, ...there.slice(at)];
+      },
+    },
+  });
+}
+
+const touched = new Set(['TodayPage', 'LogSheet', 'CasePage']);
+/** Reads again what an entry changes on the pages that are open. */
+export function readAgain(client: ApolloClient): void {
+  for (const query of client.getObservableQueries()) if (touched.has(query.queryName ?? '')) void query.refetch();
+}
