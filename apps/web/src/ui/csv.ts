@@ -1,0 +1,11 @@
+export interface CsvColumn<Row> { head: string; value(row: Row): string | number | boolean | null | undefined }
+
+/** A cell that a spreadsheet would take for a formula gets an apostrophe, so that opening a file never runs anything. */
+const cell = (value: string | number | boolean | null | undefined): string => {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** RFC 4180 with a byte order mark, which spreadsheets need to read it as UTF-8. */
+export const toCsv = <Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string =>
+  `\uFEFF${[columns.map((c) => cell(c.head)), ...rows.map((row) => columns.map((c) => cell(c.value(row))))].map((line) => `${line.join(',')}\r\n`).join('')}`;

@@ -1,0 +1,43 @@
+import { useLingui } from '@lingui/react/macro';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type Fault, faultOf } from '../apollo.ts';
+import { faultWords, problemOf } from '../fault-words.ts';
+import styles from './Fields.module.css';
+
+/**
+ * Sends a form and puts what the server (or the shared schema) refuses beside its field.
+ *
+ * ```tsx
+ * const form = useMutationForm();
+ * <form onSubmit={form.submit(async () => { await add({ variables }); })}>{form.summary}<TextField label={…} name="title" error={form.errorOf('title')} /></form>
+ * ```
+ */
+export function useMutationForm() {
+  const { i18n } = useLingui();
+  const [busy, setBusy] = useState(false), [fault, setFault] = useState<Fault | null>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const refuse = useCallback((found: Fault) => { setFault(found); requestAnimationFrame(() => summary.current?.focus()); }, []);
+  const submit = (work: (data: FormData) => Promise<void>) => (e: React.FormEvent<HTMLFormElement>) => {
+    e.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setFault(null);
+    work(new FormData(e.currentTarget)).catch((error: unknown) => { refuse(faultOf(error)); }).finally(() => { setBusy(false); });
+  };
+  /** `goals.0.text` also answers for `goals`. */
+  const errorOf = (field: string): ReactNode => {
+    const of = fault?.fields.find((f) => f.field === field || f.field.startsWith(`${field}.`) || f.field === `input.${field}`);
+    return of && i18n._(problemOf(of.problem));
+  };
+  return {
+    busy, fault, submit, refuse, errorOf,
+    clear: () => { setFault(null); },
+    /** Stands at the top of the form; gets the focus, so that readers hear it at once. */
+    summary: fault && (
+      <div ref={summary} tabIndex={-1} role="alert" className={styles['summary']}>
+        <p>{i18n._(faultWords[fault.code])}</p>
+        {fault.fields.length > 0 && <ul>{fault.fields.map((f) => <li key={f.field}><a href={`#${f.field}`} onClick={(e) => { e.preventDefault(); document.querySelector<HTMLElement>(`[name="${CSS.escape(f.field.replace(/^input\./, ''))}"]`)?.focus(); }}>{i18n._(problemOf(f.problem))}</a></li>)}</ul>}
+      </div>
+    ),
+  };
+}
