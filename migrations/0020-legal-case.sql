@@ -14,11 +14,13 @@ create table app.legal_case (
   archived_at timestamptz,
   demo boolean not null default false,
   created_by uuid default app.uid() constraint legal_case_created_by_fkey references app.person,
+  sent text, level_reason text constraint legal_case_level_reason_check check (length(level_reason) <= 1000),
   acl int[] not null default '{}', eacl int[] not null default '{}', sacl int[] not null default '{}',
   version int not null default 1,
   created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
   tsv tsvector generated always as (to_tsvector('simple'::regconfig, title || ' ' || coalesce(short_name, '') || ' ' || coalesce(summary, ''))) stored);
 comment on column app.legal_case.level is '0 case team, 1 named organisations, 2 coalition. There is no public rung: that is the publication desk''s.';
+comment on column app.legal_case.sent is 'Fingerprint of what was sent with a key of the client''s own: the same again is answered with this row, something else is refused.';
 create index legal_case_lead_organisation_id_idx on app.legal_case (lead_organisation_id);
 create index legal_case_created_by_idx on app.legal_case (created_by);
 create index legal_case_updated_idx on app.legal_case (updated_at desc, id desc) include (level, acl);
@@ -85,11 +87,12 @@ begin
   new.acl := case when team_only then app.acl_of(new.legal_case_id, 0::smallint, 1::smallint) else coalesce(k.acl, '{}') end;
   return new;
 end $$;
--- Ids only: whoever listens reads again under their own context. c: the case, t: the table, i: the row.
+-- Ids only: whoever listens reads again under their own context. c: the case, t: the table, i: the row, k: what was done.
 create function app.t_notify() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare r jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
 begin
-  perform pg_notify('amparo', json_build_object('c', r ->> tg_argv[0], 't', tg_table_name, 'i', r ->> 'id')::text);
+  perform pg_notify('amparo', json_build_object('c', r ->> tg_argv[0], 't', tg_table_name, 'i', r ->> 'id',
+    'k', case tg_op when 'INSERT' then 'add' when 'UPDATE' then 'change' else 'remove' end)::text);
   return null;
 end $$;
 
@@ -129,8 +132,8 @@ create policy add_legal_case on app.legal_case for insert to lit_user with check
 create policy change_legal_case on app.legal_case for update to lit_user using (eacl && (select app.principals())) with check (eacl && (select app.principals()));
 create policy read_case_grant on app.case_grant for select to lit_user using (principal = any ((select app.principals())::int[]) or app.has_cap(legal_case_id, 2::smallint));
 create policy read_row_version on audit.row_version for select to lit_user using (legal_case_id is not null and app.has_cap(legal_case_id, 2::smallint));
-grant select (id, lead_organisation_id, level, title, short_name, summary, goals, countries, status, archived_at, demo, created_by, version, created_at, updated_at),
-  insert (id, lead_organisation_id, title, short_name, summary, goals, countries, status),
+grant select (id, lead_organisation_id, level, title, short_name, summary, goals, countries, status, archived_at, demo, created_by, sent, version, created_at, updated_at),
+  insert (id, lead_organisation_id, title, short_name, summary, goals, countries, status, sent),
   update (title, short_name, summary, goals, countries, status, archived_at) on app.legal_case to lit_user;
 grant select (id, legal_case_id, principal, cap, agreement, agreement_on, reason, granted_by, created_at) on app.case_grant to lit_user;
 grant select (id, table_name, row_id, legal_case_id, team_only, op, was, became, actor, operator, at) on audit.row_version to lit_user;
@@ -161,10 +164,12 @@ begin
   perform app.reacl(c);
 end $$;
 -- 2 opens to the coalition, 1 goes back to the organisations named so far, 0 back to the team and forgets no record of who once could read.
-create function app.set_case_level(c uuid, l smallint) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function app.set_case_level(c uuid, l smallint, reason text default null) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not app.has_cap(c, 8::smallint) then raise insufficient_privilege; end if;
-  update app.legal_case set level = l where id = c;
+  if l = 1 and not exists (select from app.case_grant g join app.principal p on p.id = g.principal where g.legal_case_id = c and p.kind = 3)
+    then raise check_violation using constraint = 'legal_case_level_allies_check'; end if;
+  update app.legal_case set level = l, level_reason = reason where id = c and level <> l;
   perform app.reacl(c);
 end $$;
 -- Team: cap 0 takes the person out. The last person who may share stays. Only people whom the asker may see can be asked in.
@@ -182,6 +187,7 @@ begin
     then raise check_violation using constraint = 'case_grant_last_lead_check'; end if;
 end $$;
 -- Who can read this, in names. The team sees all; any other reader sees the lead and itself, so that allies do not learn of each other.
+-- Organisations whose grant sleeps cannot read it and are not named.
 create function app.case_readers(c uuid) returns table (kind text, id uuid, name text, country text, cap smallint, agreement text, agreement_on date, organisation_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with k as (select l.id, l.level, l.lead_organisation_id, app.has_cap(l.id, 2::smallint) team from app.legal_case l
@@ -189,11 +195,25 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select 'lead', o.id, o.name, o.country, 15::smallint, null, null, o.id from k join app.organisation o on o.id = k.lead_organisation_id
   union all
   select 'organisation', o.id, o.name, o.country, g.cap, g.agreement, g.agreement_on, o.id from k join app.case_grant g on g.legal_case_id = k.id
-    join app.organisation o on o.principal = g.principal where k.team or g.principal = any (app.principals())
+    join app.organisation o on o.principal = g.principal where k.level >= 1 and (k.team or g.principal = any (app.principals()))
   union all
   select 'person', p.id, p.name, null, g.cap, null, null, (select m.organisation_id from app.membership m where m.person_id = p.id order by m.since, m.id limit 1)
     from k join app.case_grant g on g.legal_case_id = k.id join app.person p on p.principal = g.principal where k.team or g.principal = any (app.principals()) $$;
+-- The lead's name goes with the case, also where the organisation itself is not in the reader's list.
+create function app.case_leads(cs uuid[]) returns table (legal_case_id uuid, id uuid, name text, country text, about text, coalition boolean, demo boolean, version int)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select k.id, o.id, o.name, o.country, o.about, o.coalition, o.demo, o.version from app.legal_case k join app.organisation o on o.id = k.lead_organisation_id
+  where k.id = any (cs) and (k.level >= (select app.floor_level()) or k.acl && (select app.principals())) $$;
+-- What the asker may do with each of these cases, by the very rules of the policies. A case that is not readable has no row.
+create function app.case_caps(cs uuid[]) returns table (id uuid, edit boolean, share boolean, notes boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select k.id, coalesce(bool_or(g.cap & 2 = 2 and (p.kind = 4 or k.level >= 1)), false), coalesce(bool_or(g.cap & 8 = 8 and (p.kind = 4 or k.level >= 1)), false), coalesce(bool_or(p.kind = 4), false)
+  from app.legal_case k left join app.case_grant g on g.legal_case_id = k.id and g.principal = any ((select app.principals())::int[]) left join app.principal p on p.id = g.principal
+  where k.id = any (cs) and (k.level >= (select app.floor_level()) or k.acl && (select app.principals())) group by k.id $$;
+-- The cases on whose team the asker is.
+create function app.my_cases() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select g.legal_case_id from app.case_grant g join app.person p on p.principal = g.principal where p.id = app.uid() $$;
 create function app.search_legal_case(q tsquery) returns setof uuid language sql stable parallel restricted security definer rows 500
 set search_path = pg_catalog, pg_temp set enable_seqscan = off as
 $$ select id from app.legal_case where tsv @@ q and acl && (select app.principals()) $$;
-grant execute on function app.share_case, app.unshare_case, app.set_case_level, app.set_case_member, app.case_readers, app.search_legal_case to lit_user;
+grant execute on function app.share_case, app.unshare_case, app.set_case_level, app.set_case_member, app.case_readers, app.case_leads, app.case_caps, app.my_cases, app.search_legal_case to lit_user;

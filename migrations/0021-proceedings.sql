@@ -66,14 +66,16 @@ create table app.proc_event (
   public_note text constraint proc_event_public_note_check check (length(public_note) <= 5000),
   source text constraint proc_event_source_check check (length(source) <= 500),
   minutes_spent int constraint proc_event_minutes_spent_check check (minutes_spent between 0 and 1440),
-  follows_id uuid constraint proc_event_follows_id_fkey references app.proc_event on delete cascade,
+  follows_id uuid constraint proc_event_follows_id_fkey references app.proc_event on delete set null,
+  sent text,
   logged_by uuid default app.uid() constraint proc_event_logged_by_fkey references app.person,
   level smallint not null default 0, acl int[] not null default '{}', eacl int[] not null default '{}',
   version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
   constraint proc_event_legal_case_id_id_key unique (legal_case_id, id),
   constraint proc_event_proceeding_id_fkey foreign key (legal_case_id, proceeding_id) references app.proceeding (legal_case_id, id) on delete cascade);
 comment on column app.proc_event.reported_result is 'What the person in court heard. The result of the case is derived from dispositions, never from this.';
-comment on column app.proc_event.follows_id is 'A next date points to the event that set it: undoing that event takes it along.';
+comment on column app.proc_event.follows_id is 'A next date points to the event that set it: undoing that event takes it along while it is only planned.';
+comment on column app.proc_event.sent is 'Fingerprint of what was sent with the client''s key: the same again is answered with this row, something else is refused.';
 create index proc_event_case_sort_idx on app.proc_event (legal_case_id, sort_key desc, id);
 create index proc_event_proceeding_id_idx on app.proc_event (legal_case_id, proceeding_id);
 create index proc_event_planned_idx on app.proc_event (sort_key, id) where planned;
@@ -115,7 +117,7 @@ create table app.claim (
   version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
   constraint claim_legal_case_id_id_key unique (legal_case_id, id),
   constraint claim_proceeding_id_fkey foreign key (legal_case_id, proceeding_id) references app.proceeding (legal_case_id, id) on delete cascade,
-  constraint claim_lineage_of_id_fkey foreign key (legal_case_id, lineage_of_id) references app.claim (legal_case_id, id));
+  constraint claim_lineage_of_id_fkey foreign key (legal_case_id, lineage_of_id) references app.claim (legal_case_id, id) on delete set null (lineage_of_id));
 create index claim_proceeding_id_idx on app.claim (legal_case_id, proceeding_id);
 create index claim_lineage_of_id_idx on app.claim (legal_case_id, lineage_of_id);
 create table app.disposition (
@@ -172,7 +174,7 @@ declare t record; derived text[] := array['level', 'acl', 'eacl', 'normalised'];
 begin -- rights by column: everything but the derived columns; a number's value, once written, stays
   for t in select c.relname name, string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (array['acl', 'eacl'])) readable,
       string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (derived || array['version', 'created_at', 'updated_at', 'logged_by'])) writable,
-      string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (derived || array['id', 'legal_case_id', 'version', 'created_at', 'updated_at', 'logged_by', 'follows_id']
+      string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (derived || array['id', 'legal_case_id', 'version', 'created_at', 'updated_at', 'logged_by', 'follows_id', 'sent']
         || case when c.relname = 'proceeding_identifier' then array['value', 'type', 'proceeding_id'] else '{}' end)) changeable
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'app'::regnamespace and c.relname in ('proceeding', 'proceeding_identifier', 'proceeding_link', 'proc_event', 'case_party', 'claim', 'disposition', 'finding', 'case_system', 'case_precedent', 'event_note')

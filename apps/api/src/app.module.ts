@@ -3,6 +3,22 @@ import { Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CaseChangeResolver } from './cases/case-change.resolver.ts';
+import { CaseChangeService } from './cases/case-change.service.ts';
+import { CasePrecedent, CaseSystem } from './cases/case-link.entity.ts';
+import { CaseListResolver } from './cases/case-list.resolver.ts';
+import { CaseListService } from './cases/case-list.service.ts';
+import { LegalCase } from './cases/legal-case.entity.ts';
+import { CasePrecedentResolver, LegalCaseResolver } from './cases/legal-case.resolver.ts';
+import { LegalCaseService } from './cases/legal-case.service.ts';
+import { CasesOfConceptResolver, CasesOfCourtResolver, CasesOfSystemResolver, OwnCaseResolver } from './cases/library-cases.resolver.ts';
+import { LibraryCasesService } from './cases/library-cases.service.ts';
+import { SharingResolver } from './cases/sharing.resolver.ts';
+import { SharingService } from './cases/sharing.service.ts';
+import { Claim, Disposition, Finding } from './claims/claim.entity.ts';
+import { ClaimResolver, ClaimsOfCaseResolver, FindingResolver } from './claims/claim.resolver.ts';
+import { ClaimService } from './claims/claim.service.ts';
+import { ResultService } from './claims/result.service.ts';
 import { ComparisonResolver } from './compare/comparison.resolver.ts';
 import { ComparisonService } from './compare/comparison.service.ts';
 import { ExportController } from './compare/export.controller.ts';
@@ -10,7 +26,17 @@ import { PackService } from './compare/pack.service.ts';
 import { Court } from './courts/court.entity.ts';
 import { CourtResolver } from './courts/court.resolver.ts';
 import { CourtService } from './courts/court.service.ts';
+import { EventNote, ProcEvent } from './events/proc-event.entity.ts';
+import { EventsOfCaseResolver, ProcEventResolver } from './events/proc-event.resolver.ts';
+import { ProcEventService } from './events/proc-event.service.ts';
+import { Harm, HarmLink } from './harms/harm.entity.ts';
+import { HarmConnectionResolver, HarmLinkResolver, HarmResolver, HarmsOfCaseResolver, HarmsOfConceptResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver } from './harms/harm.resolver.ts';
+import { HarmListService } from './harms/harm-list.service.ts';
+import { HarmService } from './harms/harm.service.ts';
 import { LibraryFile } from './library/library-file.entity.ts';
+import { CaseParty } from './parties/case-party.entity.ts';
+import { CasePartyResolver } from './parties/case-party.resolver.ts';
+import { CasePartyService } from './parties/case-party.service.ts';
 import { Membership } from './people/membership.entity.ts';
 import { Organisation } from './people/organisation.entity.ts';
 import { MembershipResolver, OrganisationResolver } from './people/organisation.resolver.ts';
@@ -32,9 +58,16 @@ import { CitationRow, PrecedentConcept, PrecedentFinding, PrecedentLink, Precede
 import { Precedent } from './precedents/precedent.entity.ts';
 import { CitationResolver, PartyNameResolver, PrecedentEventResolver, PrecedentFindingResolver, PrecedentLinkResolver, PrecedentRemedyResolver, PrecedentResolver, PrecedentRightResolver, PrecedentSystemResolver } from './precedents/precedent.resolver.ts';
 import { PrecedentService } from './precedents/precedent.service.ts';
+import { Proceeding, ProceedingIdentifier, ProceedingLink } from './proceedings/proceeding.entity.ts';
+import { ProceedingResolver, ProceedingsOfCaseResolver } from './proceedings/proceeding.resolver.ts';
+import { ProceedingService } from './proceedings/proceeding.service.ts';
+import { SearchResolver } from './search/search.resolver.ts';
+import { SearchService } from './search/search.service.ts';
 import { IdSystem } from './systems/id-system.entity.ts';
 import { IdSystemResolver, StatisticResolver } from './systems/id-system.resolver.ts';
 import { IdSystemService } from './systems/id-system.service.ts';
+import { TodayResolver } from './today/today.resolver.ts';
+import { TodayService } from './today/today.service.ts';
 import { ConceptPageResolver } from './vocabulary/concept-page.resolver.ts';
 import { ConceptPageService } from './vocabulary/concept-page.service.ts';
 import { Concept, ConceptScheme } from './vocabulary/concept.entity.ts';
@@ -45,15 +78,21 @@ import { VocabularyService } from './vocabulary/vocabulary.service.ts';
 export const entities: Type[] = [
   Organisation, Person, Membership, Session,
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
+  LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProcEvent, EventNote, CaseParty, Claim, Disposition, Finding, Harm, HarmLink,
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
   VocabularyService, ConceptPageService, CourtService, IdSystemService, PrecedentService, PrecedentListService, ComparisonService, PackService,
+  LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProceedingService, ProcEventService, CasePartyService, ClaimService, ResultService,
+  HarmService, HarmListService, TodayService, SearchService,
 ];
 export const resolvers: Type[] = [
   PeopleResolver, SessionResolver, OrganisationResolver, MembershipResolver,
   ConceptSchemeResolver, ConceptResolver, ConceptPageResolver, CourtResolver, IdSystemResolver, StatisticResolver, PrecedentListResolver, ComparisonResolver,
   PrecedentResolver, PrecedentRightResolver, PrecedentFindingResolver, PrecedentRemedyResolver, PrecedentEventResolver, PartyNameResolver, PrecedentLinkResolver, CitationResolver, PrecedentSystemResolver,
+  LegalCaseResolver, CasePrecedentResolver, CaseListResolver, SharingResolver, CaseChangeResolver, CasesOfCourtResolver, CasesOfSystemResolver, CasesOfConceptResolver, OwnCaseResolver,
+  ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, ClaimResolver, ClaimsOfCaseResolver, FindingResolver,
+  HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SearchResolver,
 ];
 export const controllers: Type[] = [AuthController, ExportController];
 

@@ -12,5 +12,6 @@ export * from './people.ts';
 export * from './result.ts';
 export * from './sharing.ts';
 export * from './text.ts';
+export * from './time-zones.ts';
 export * from './vocabulary.ts';
 export * from './vocabulary-file.ts';

@@ -10,6 +10,8 @@ export interface Actor { token: string | null; job?: string }
 export interface Scope { actor: Actor; write: boolean; locale: string; runner?: QueryRunner; opening?: Promise<QueryRunner>; loaders: Map<string, DataLoader<unknown, unknown>> }
 
 const scopes = new AsyncLocalStorage<Scope>();
+/** Columns to write; what is undefined is left as it is. */
+export type Values<T> = { [K in keyof T]?: T[K] | undefined };
 /** Tests listen here to count statements; nobody else. */
 export const statements: { heard?: (text: string) => void } = {};
 
@@ -89,15 +91,15 @@ export class Db {
   }
 
   /** Inserts one row and returns it as the database sees it. */
-  async add<T extends ObjectLiteral>(entity: EntityTarget<T>, values: DeepPartial<T>): Promise<T> {
+  async add<T extends ObjectLiteral>(entity: EntityTarget<T>, values: Values<NoInfer<T>>): Promise<T> {
     const repo = await this.repo(entity);
-    const made = repo.create(values);
+    const made = repo.create(values as DeepPartial<T>);
     const { identifiers } = await repo.insert(made as never);
     return (await this.one(entity, (identifiers[0] as { id: string }).id)) ?? made;
   }
 
   /** Changes exactly one row of the version the person saw. STALE carries the row as it stands now. */
-  async change<T extends ObjectLiteral>(entity: EntityTarget<T>, at: { id: string; version: number }, patch: DeepPartial<T>): Promise<T> {
+  async change<T extends ObjectLiteral>(entity: EntityTarget<T>, at: { id: string; version: number }, patch: Values<NoInfer<T>>): Promise<T> {
     const repo = await this.repo(entity);
     const given = Object.fromEntries(Object.entries(patch).filter(([, v]) => v !== undefined));
     if (Object.keys(given).length) {

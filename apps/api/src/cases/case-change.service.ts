@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Db } from '../platform/db.ts';
+import { AppError } from '../platform/errors.ts';
+import { type Changed, Events } from '../platform/events.ts';
+import { cursorOf, readCursor } from '../platform/page-cursor.ts';
+import type { CaseChanged, ChangeConnection, ChangeEntry } from './case-change.entity.ts';
+import { LegalCaseService } from './legal-case.service.ts';
+
+/** What changed in a case: looking back for its team, and as it happens for whoever may read it. */
+@Injectable()
+export class CaseChangeService {
+  constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly events: Events) {}
+
+  /** Newest first. Only who may edit reads the history; any other reader gets an empty one. */
+  async page(id: string, first: number, after: string | null): Promise<ChangeConnection> {
+    await this.cases.must(id);
+    const mark = readCursor(after);
+    if (mark && !/^\d{1,18}$/.test(mark[0])) throw new AppError('INVALID', null, { fields: [{ field: 'after', problem: 'malformed' }] });
+    const rows = await this.db.sql<ChangeEntry>(
+      `select v.id::text, v.table_name as "tableName", v.row_id as "rowId", v.op, v.was::text, v.became::text, p.name as actor, v.operator, v.team_only as "teamOnly", v.at
+       from audit.row_version v left join app.person p on p.id = v.actor where v.legal_case_id = $1 and ($2::bigint is null or v.id < $2) order by v.id desc limit $3`, [id, mark?.[0] ?? null, first + 1]);
+    const nodes = rows.slice(0, first);
+    const last = nodes.at(-1);
+    return { nodes, pageInfo: { endCursor: last ? cursorOf(last.id, '0') : null, hasNextPage: rows.length > first } };
+  }
+
+  /** Changes of one case, or of any, while this person may read them: judged anew at every single one. */
+  live(actor: Actor, id: string | null): AsyncGenerator<CaseChanged> {
+    return this.events.of(
+      (e) => e.c !== null && (id === null || e.c === id),
+      (e) => this.mayHear(actor, e),
+      (e) => ({ id: e.c ?? '', table: e.t, rowId: e.i, kind: e.k ?? 'change' }),
+    );
+  }
+  private async mayHear(actor: Actor, e: Changed): Promise<boolean> {
+    try {
+      return await this.db.as(actor, async () => {
+        const { notes, edit } = await this.cases.can(e.c ?? '');
+        if (e.t === 'event_note') return notes; // the team's alone, also when it was taken away
+        // An organisation hears of its own share, never of another's.
+        if (e.t === 'case_grant') return edit || (await this.db.sql('select 1 from app.case_grant where id = $1', [e.i])).length > 0;
+        return Boolean(await this.cases.byId(e.c ?? ''));
+      });
+    } catch {
+      return false; // in doubt nobody hears; a page reads again when it comes back
+    }
+  }
+}

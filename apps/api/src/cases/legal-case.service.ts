@@ -1,0 +1,116 @@
+import type { AddLegalCase, ChangeLegalCase, LinkPrecedent } from '@amparo/domain';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Organisation } from '../people/organisation.entity.ts';
+import { Db } from '../platform/db.ts';
+import { AppError } from '../platform/errors.ts';
+import { idOfSent, printOfSent } from '../platform/sent-once.ts';
+import { PrecedentService } from '../precedents/precedent.service.ts';
+import { IdSystem } from '../systems/id-system.entity.ts';
+import { IdSystemService } from '../systems/id-system.service.ts';
+import { CasePrecedent, CaseSystem } from './case-link.entity.ts';
+import { type ChangedLegalCase, LegalCase, type StaleLegalCase, type ViewerCan } from './legal-case.entity.ts';
+
+const mayNothing: ViewerCan = { edit: false, share: false, notes: false };
+
+/** Cases one by one. What may be read or changed is decided by the database; here it is only told apart. */
+@Injectable()
+export class LegalCaseService {
+  constructor(private readonly db: Db, private readonly systemsOfLibrary: IdSystemService, private readonly precedentsOfLibrary: PrecedentService) {}
+
+  byId(id: string): Promise<LegalCase | undefined> {
+    return this.db.batch('case', id, async (ids) => new Map((await (await this.db.repo(LegalCase)).findBy({ id: In(ids) })).map((c) => [c.id, c])));
+  }
+  /** These cases, as far as they may be read, last changed first. */
+  async list(ids: readonly string[]): Promise<LegalCase[]> {
+    const found = await Promise.all([...new Set(ids)].map((id) => this.byId(id)));
+    return found.filter((c) => c !== undefined).sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || (a.id < b.id ? -1 : 1));
+  }
+  /** The case, or NOT_FOUND: unseen and absent are the same. Every write below a case begins here. */
+  async must(id: string): Promise<LegalCase> {
+    const found = await this.byId(id);
+    if (!found) throw new AppError('NOT_FOUND');
+    return found;
+  }
+  /** The id of the person who asks. */
+  async me(): Promise<string> {
+    const found = await this.db.batch<string, string>('me', '', async ([key]) => {
+      const [row] = await this.db.sql<{ id: string | null }>('select app.uid() as id');
+      return new Map(row?.id ? [[key ?? '', row.id]] : []);
+    });
+    if (!found) throw new AppError('UNAUTHENTICATED');
+    return found;
+  }
+  async can(id: string): Promise<ViewerCan> {
+    return (await this.db.batch<string, ViewerCan>('case.can', id, async (ids) =>
+      new Map((await this.db.sql<ViewerCan & { id: string }>('select * from app.case_caps($1)', [ids])).map(({ id: of, ...can }) => [of, can])))) ?? mayNothing;
+  }
+  lead(id: string): Promise<Organisation | undefined> {
+    return this.db.batch('case.lead', id, async (ids) => new Map(
+      (await this.db.sql<Organisation & { legal_case_id: string }>('select * from app.case_leads($1)', [ids])).map(({ legal_case_id: of, ...lead }) => [of, Object.assign(new Organisation(), lead)])));
+  }
+
+  /** Adds a case; the same key with the same content gives the same case. */
+  async add({ id: key, systems, ...input }: AddLegalCase): Promise<LegalCase> {
+    const [may] = await this.db.sql<{ ok: boolean }>('select app.can_open_for($1) as ok', [input.leadOrganisationId]);
+    if (!may?.ok) throw new AppError('INVALID', 'A case is opened for an organisation of one\'s own.', { fields: [{ field: 'leadOrganisationId', problem: 'unknown' }] });
+    const { shortName = null, summary = null, status, ...rest } = input;
+    const sent = key ? { id: idOfSent(await this.me(), 'case', key), sent: printOfSent(key, { ...input, systems }) } : {};
+    const made = await (await this.db.repo(LegalCase)).createQueryBuilder().insert()
+      .values({ ...sent, ...rest, shortName, summary, ...(status ? { status } : {}) }).orIgnore().execute();
+    const id = (made.identifiers[0] as { id: string } | undefined)?.id;
+    if (!(made.raw as unknown[]).length) return this.sentBefore(sent.id ?? '', sent.sent ?? '');
+    if (systems?.length) await this.setSystems(id ?? '', systems);
+    return this.must(id ?? '');
+  }
+  private async sentBefore(id: string, sent: string): Promise<LegalCase> {
+    const [row] = await this.db.sql<{ sent: string }>('select sent from app.legal_case where id = $1', [id]);
+    if (row?.sent !== sent) throw new AppError('CONFLICT', 'This key has been used for something else.', { fields: [{ field: 'id', problem: 'taken' }] });
+    return this.must(id);
+  }
+
+  /** Changes the version that the person saw, or says how it stands now. */
+  async change(id: string, version: number, { systems, ...patch }: ChangeLegalCase): Promise<ChangedLegalCase | StaleLegalCase> {
+    const before = await this.must(id);
+    try {
+      // Systems are rows of their own; the case's version moves with them, or two people could change them unseen by each other.
+      await this.db.change(LegalCase, { id, version }, Object.keys(patch).length || !systems ? patch : { title: before.title });
+    } catch (e) {
+      if (e instanceof AppError && e.code === 'STALE') return { current: e.current as LegalCase };
+      throw e;
+    }
+    if (systems) await this.setSystems(id, systems);
+    return { legalCase: await this.must(id) };
+  }
+  archive(id: string, version: number, archived: boolean): Promise<LegalCase> {
+    return this.db.change(LegalCase, { id, version }, { archivedAt: archived ? new Date() : null });
+  }
+
+  async systems(id: string): Promise<IdSystem[]> {
+    const links = await this.db.many(CaseSystem, 'legalCaseId', id, { createdAt: 'ASC', id: 'ASC' });
+    const found = await Promise.all(links.map((l) => this.db.batch<string, IdSystem>('system.id', l.idSystemId, async (ids) =>
+      new Map((await (await this.db.repo(IdSystem)).findBy({ id: In(ids) })).map((s) => [s.id, s])))));
+    return found.filter((s) => s !== undefined);
+  }
+  private async setSystems(id: string, slugs: readonly string[]): Promise<void> {
+    const wanted = await Promise.all(slugs.map((slug) => this.systemsOfLibrary.bySlug(slug)));
+    const unknown = wanted.flatMap((s, i) => (s ? [] : [{ field: `systems[${i}]`, problem: 'unknown' }]));
+    if (unknown.length) throw new AppError('INVALID', null, { fields: unknown });
+    const repo = await this.db.repo(CaseSystem);
+    const there = await repo.findBy({ legalCaseId: id });
+    const ids = wanted.flatMap((s) => s?.id ?? []);
+    const gone = there.filter((l) => !ids.includes(l.idSystemId)).map((l) => l.id);
+    const added = ids.filter((s) => !there.some((l) => l.idSystemId === s));
+    if (gone.length) await repo.delete({ id: In(gone) });
+    if (added.length) await repo.insert(added.map((idSystemId) => ({ legalCaseId: id, idSystemId })));
+  }
+
+  precedents(id: string): Promise<CasePrecedent[]> { return this.db.many(CasePrecedent, 'legalCaseId', id, { createdAt: 'ASC', id: 'ASC' }); }
+  async linkPrecedent(id: string, { slug, relation, note = null }: LinkPrecedent): Promise<CasePrecedent> {
+    await this.must(id);
+    const precedent = await this.precedentsOfLibrary.bySlug(slug);
+    if (!precedent) throw new AppError('INVALID', null, { fields: [{ field: 'slug', problem: 'unknown' }] });
+    return this.db.add(CasePrecedent, { legalCaseId: id, precedentId: precedent.id, relation, note });
+  }
+  async unlinkPrecedent(id: string): Promise<boolean> { await this.db.remove(CasePrecedent, id); return true; }
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Sending twice must add once. The client makes a key; the row's id is made from the key, the person and the place, so that a key
+ * that somebody else has used says nothing about their row: each person's keys are a world of their own.
+ */
+export function idOfSent(person: string, place: string, key: string): string {
+  const hex = createHash('sha256').update(`${person}|${place}|${key}`).digest('hex');
+  // The bits that make it a UUID of version 8 (RFC 9562: made by the application).
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${'89ab'[Number.parseInt(hex.charAt(16), 16) & 3]}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Fingerprint of what was sent. The key is part of it and is not stored, so nobody can guess a short private note from the print. */
+export const printOfSent = (key: string, input: unknown): string => createHash('sha256').update(key).update(JSON.stringify(input)).digest('base64url');

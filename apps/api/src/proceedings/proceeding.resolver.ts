@@ -1,0 +1,48 @@
+import { type ChangeIdentifier, changeIdentifier, identifier, type IdentifierInput as Identifier, proceeding, type ProceedingInput as ProceedingValues, proceedingLink, type ProceedingLinkInput as Link } from '@amparo/domain';
+import { UseGuards } from '@nestjs/common';
+import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { LegalCase } from '../cases/legal-case.entity.ts';
+import { Court } from '../courts/court.entity.ts';
+import { CourtService } from '../courts/court.service.ts';
+import { NeedsPerson } from '../platform/needs-person.ts';
+import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
+import { ChangeIdentifierInput, IdentifierInput, Proceeding, ProceedingIdentifier, ProceedingInput, ProceedingLink, ProceedingLinkInput } from './proceeding.entity.ts';
+import { ProceedingService } from './proceeding.service.ts';
+
+@Resolver(() => Proceeding)
+@UseGuards(NeedsPerson)
+export class ProceedingResolver {
+  constructor(private readonly proceedings: ProceedingService, private readonly courts: CourtService) {}
+
+  @Mutation(() => Proceeding)
+  addProceeding(@Args('legalCaseId', { type: () => ID }, idPipe) id: string, @Args('input', { type: () => ProceedingInput }, new ZodPipe(proceeding)) input: ProceedingValues) { return this.proceedings.add(id, input); }
+  @Mutation(() => Proceeding)
+  changeProceeding(@Args('id', { type: () => ID }, idPipe) id: string, @Args('version', { type: () => Int }) version: number, @Args('input', { type: () => ProceedingInput }, new ZodPipe(proceeding)) input: ProceedingValues) {
+    return this.proceedings.change(id, version, input);
+  }
+  @Mutation(() => Boolean) removeProceeding(@Args('id', { type: () => ID }, idPipe) id: string) { return this.proceedings.remove(id); }
+  @Mutation(() => ProceedingIdentifier)
+  addIdentifier(@Args('proceedingId', { type: () => ID }, idPipe) id: string, @Args('input', { type: () => IdentifierInput }, new ZodPipe(identifier)) input: Identifier) { return this.proceedings.addIdentifier(id, input); }
+  @Mutation(() => ProceedingIdentifier)
+  changeIdentifier(@Args('id', { type: () => ID }, idPipe) id: string, @Args('version', { type: () => Int }) version: number, @Args('input', { type: () => ChangeIdentifierInput }, new ZodPipe(changeIdentifier)) input: ChangeIdentifier) {
+    return this.proceedings.changeIdentifier(id, version, input);
+  }
+  @Mutation(() => ProceedingLink)
+  addProceedingLink(@Args('legalCaseId', { type: () => ID }, idPipe) id: string, @Args('input', { type: () => ProceedingLinkInput }, new ZodPipe(proceedingLink)) input: Link) { return this.proceedings.addLink(id, input); }
+  @Mutation(() => Boolean) removeProceedingLink(@Args('id', { type: () => ID }, idPipe) id: string) { return this.proceedings.removeLink(id); }
+
+  @ResolveField(() => Court) court(@Parent() p: Proceeding) { return this.courts.byId(p.courtId); }
+  @ResolveField(() => [ProceedingIdentifier], { description: 'The preferred one first.' }) identifiers(@Parent() p: Proceeding) { return this.proceedings.identifiers(p.id); }
+}
+
+@Resolver(() => LegalCase)
+export class ProceedingsOfCaseResolver {
+  constructor(private readonly all: ProceedingService, private readonly courts: CourtService) {}
+
+  @ResolveField(() => [Proceeding]) proceedings(@Parent() c: LegalCase) { return this.all.ofCase(c.id); }
+  @ResolveField(() => [ProceedingLink]) links(@Parent() c: LegalCase) { return this.all.links(c.id); }
+  @ResolveField(() => Court, { nullable: true, description: 'Of the first proceeding.' })
+  async mainCourt(@Parent() c: LegalCase) { const main = await this.all.main(c.id); return main ? ((await this.courts.byId(main.courtId)) ?? null) : null; }
+  @ResolveField(() => ProceedingIdentifier, { nullable: true, description: 'The number the first proceeding goes by.' })
+  async mainNumber(@Parent() c: LegalCase) { return (await this.all.main(c.id))?.number ?? null; }
+}
