@@ -15,7 +15,7 @@ export async function post(world: World, path: string, payload: unknown, given: 
 
 /** Is this session good for anything? */
 export async function isIn(world: World, token: string | null): Promise<boolean> {
-  const r = await world.app.inject({ method: 'POST', url: '/graphql', headers: { ...(token ? { cookie: `amparo=${token}` } : {}) }, payload: { query: '{ me { id } }' } });
+  const r = await world.app.inject({ method: 'POST', url: '/graphql', headers: token ? { cookie: `amparo=${token}` } : {}, payload: { query: '{ me { id } }' } });
   return !!(r.json() as { data?: { me?: unknown } }).data?.me;
 }
 

@@ -31,7 +31,7 @@ export function agentOf(header: string | undefined): string {
 const typed = z.string().max(1024);
 const bodies = {
   signIn: z.strictObject({ email: typed, password: typed, next: typed.optional() }),
-  link: z.strictObject({ email, next: typed.optional() }),
+  link: z.strictObject({ email, password: typed.optional(), next: typed.optional() }), // the same form of the page, its other button
   use: z.strictObject({ token: z.string().regex(/^[\w-]{20,200}$/u), next: typed.optional() }),
   demo: z.strictObject({ email, next: typed.optional() }),
   password: z.strictObject({ current: typed.optional(), password: typed }),

@@ -1,0 +1,51 @@
+import { useQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { AccountPageDocument } from '../gql/graphql.ts';
+import { singleKeys } from '../ui/actions.ts';
+import { Page } from '../ui/Page.tsx';
+import { Section } from '../ui/Section.tsx';
+import styles from './Account.module.css';
+import { AccountForm } from './AccountForm.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
+import { SessionList } from './SessionList.tsx';
+
+/** Oneself: name, language, password, where one is signed in, keys. */
+export function AccountPage() {
+  const { data } = useQuery(AccountPageDocument);
+  const { password } = useSearch({ from: '/account' });
+  const me = data?.me;
+  if (!me) return null;
+  const asked = password === 'new';
+  const secret = (
+    <Section title={me.hasPassword ? <Trans>Password</Trans> : <Trans>Set a password</Trans>} id="password">
+      {asked && <p className={styles['lead']}>{me.hasPassword ? <Trans>You came in by a one-time link, so you can set a new password without the old one, for half an hour.</Trans> : <Trans>With a password you can sign in without a link next time. You can also do it later.</Trans>}</p>}
+      <PasswordForm email={me.email} needsCurrent={me.hasPassword && !asked} />
+    </Section>
+  );
+  return (
+    <Page title={<Trans>My account</Trans>} lead={<>{me.email} · {me.organisations.map((o) => o.name).join(', ')}</>}>
+      <div className={styles['page']}>
+        {asked && secret}
+        <Section title={<Trans>You</Trans>}><AccountForm me={me} /></Section>
+        {!asked && secret}
+        <Section title={<Trans>Where you are signed in</Trans>}><SessionList sessions={data.sessions} /></Section>
+        <Section title={<Trans>Keys</Trans>}><KeySwitch /></Section>
+      </div>
+    </Page>
+  );
+}
+
+/** Single keys can get in the way of speech input: they can be off (WCAG 2.1.4). Known to this device alone, hence after the first paint. */
+function KeySwitch() {
+  const { t } = useLingui();
+  const [on, setOn] = useState(true);
+  useEffect(() => { setOn(singleKeys.on()); }, []);
+  return (
+    <label className={styles['tick']}>
+      <input type="checkbox" checked={on} onChange={(e) => { setOn(e.target.checked); singleKeys.set(e.target.checked); }} />
+      <span>{t`Single letters do things: L logs, G C goes to the cases.`}<small>{t`On this device. Ctrl K stays in any case.`}</small></span>
+    </label>
+  );
+}

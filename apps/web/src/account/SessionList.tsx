@@ -1,0 +1,46 @@
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { faultOf } from '../apollo.ts';
+import { faultWords } from '../fault-words.ts';
+import { AccountPageDocument, type AccountPageQuery, SessionList_RemoveSessionDocument } from '../gql/graphql.ts';
+import { knock } from '../sign-in/door.ts';
+import { doorFault } from '../sign-in/words.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useToast } from '../ui/Toast.tsx';
+import styles from './Account.module.css';
+
+/** Every browser one is signed in with; each can be signed out from here, or all at once. */
+export function SessionList({ sessions }: { sessions: AccountPageQuery['sessions'] }) {
+  const { i18n, t } = useLingui(), toast = useToast();
+  const [remove] = useMutation(SessionList_RemoveSessionDocument, { refetchQueries: [AccountPageDocument] });
+  const [busy, setBusy] = useState(false);
+  const when = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeStyle: 'short' });
+
+  const end = async (id: string) => {
+    try { await remove({ variables: { id } }); toast({ words: t`Signed out there.` }); } catch (e) { toast({ words: i18n._(faultWords[faultOf(e).code]), alarm: true }); }
+  };
+  const everywhere = async () => {
+    setBusy(true);
+    const answer = await knock('sign-out-everywhere');
+    if (answer.ok) location.assign('/sign-in');
+    else { setBusy(false); toast({ words: doorFault(answer.code, answer.seconds), alarm: true }); }
+  };
+  return (
+    <>
+      <ul className={styles['sessions']}>
+        {sessions.map(({ id, agent, createdAt, seenAt, current }) => (
+          <li key={id}>
+            <div>
+              <strong>{agent ?? <Trans>A browser</Trans>}</strong>
+              <small suppressHydrationWarning>{current ? <Trans>This one. Signed in {when.format(new Date(createdAt))}</Trans> : <Trans>Last used {when.format(new Date(seenAt))}</Trans>}</small>
+            </div>
+            {!current && <Button size="small" onClick={() => { void end(id); }}><Trans>Sign out there</Trans></Button>}
+          </li>
+        ))}
+      </ul>
+      <Button look="danger" busy={busy} onClick={() => { void everywhere(); }}><Trans>Sign out everywhere</Trans></Button>
+      <p className={styles['note']}><Trans>Also here. Open pages on other devices close within seconds.</Trans></p>
+    </>
+  );
+}

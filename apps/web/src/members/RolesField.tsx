@@ -1,0 +1,19 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import styles from './Members.module.css';
+import { isRole, roleWords } from './roles.ts';
+
+/** What somebody does: one or several. */
+export function RolesField({ roles, onChange }: { roles: readonly string[]; onChange(roles: string[]): void }) {
+  const { i18n } = useLingui();
+  return (
+    <fieldset className={styles['roles']}>
+      <legend><Trans>Roles</Trans></legend>
+      {Object.keys(roleWords).filter(isRole).map((role) => (
+        <label key={role}>
+          <input type="checkbox" checked={roles.includes(role)} onChange={(e) => { onChange(e.target.checked ? [...roles, role] : roles.filter((r) => r !== role)); }} />
+          <span>{i18n._(roleWords[role].name)}<small>{i18n._(roleWords[role].does)}</small></span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

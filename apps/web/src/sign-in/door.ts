@@ -1,0 +1,19 @@
+import type { Fault, FaultCode } from '../apollo.ts';
+
+/** What the sign-in answers: where to go on, or what went wrong. */
+export type Knock = { ok: true; next?: string } | ({ ok: false } & Fault & { seconds?: number });
+
+/** Speaks to the sign-in, which is plain HTTP and no GraphQL: it happens before anybody is known. */
+export async function knock(path: 'sign-in' | 'link' | 'link/use' | 'demo' | 'password' | 'sign-out-everywhere', body: Record<string, string | undefined> = {}): Promise<Knock> {
+  let answer: Response, told: { next?: string; code?: FaultCode; fields?: Fault['fields'] };
+  try {
+    answer = await fetch(`/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    told = (await answer.json()) as typeof told;
+  } catch { return { ok: false, code: 'OFFLINE', fields: [] }; }
+  if (answer.ok) return { ok: true, ...(told.next ? { next: told.next } : {}) };
+  const seconds = Number(answer.headers.get('retry-after'));
+  return { ok: false, code: told.code ?? 'INTERNAL', fields: told.fields ?? [], ...(seconds > 0 ? { seconds } : {}) };
+}
+
+/** Loads the page anew: nobody inherits what the one before had read. */
+export const goOn = (next: string | undefined): void => { location.assign(next ?? '/'); };
