@@ -1,5 +1,58 @@
-import { Outlet } from '@tanstack/react-router';
+import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { faultOf } from '../apollo.ts';
+import { CasePage_ChangedDocument, CasePageDocument } from '../gql/graphql.ts';
+import { NotFoundPage } from '../shell/NotFoundPage.tsx';
+import { type Action, useActions } from '../ui/actions.ts';
+import { Tabs } from '../ui/Tabs.tsx';
+import { CaseContext } from './case-context.ts';
+import { CaseHead } from './CaseHead.tsx';
+import styles from './CasePage.module.css';
+import { ShareDialog } from './ShareDialog.tsx';
+import { useSettled } from './use-settled.ts';
 
+const gone = new Set(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN']);
+
+/** A case with its head and tabs. It follows every change, and is gone from the screen as soon as it may no longer be read. */
 export function CaseLayout() {
-  return <Outlet />;
+  const { t } = useLingui();
+  const { id } = useParams({ from: '/cases/$id' });
+  const navigate = useNavigate();
+  const [sharing, setSharing] = useState(false);
+  const { data, error, refetch } = useSuspenseQuery(CasePageDocument, { variables: { id }, errorPolicy: 'all' });
+  const refresh = useSettled(() => refetch().catch(() => undefined)); // what failed stands in `error`
+  useSubscription(CasePage_ChangedDocument, { variables: { id }, onData: refresh, onComplete: refresh, onError: refresh });
+  useEffect(() => {
+    const seen = () => { if (document.visibilityState === 'visible') refresh(); };
+    document.addEventListener('visibilitychange', seen);
+    return () => { document.removeEventListener('visibilitychange', seen); };
+  }, [refresh]);
+
+  const legalCase = error && gone.has(faultOf(error).code) ? null : data?.legalCase;
+  const canShare = legalCase?.viewerCan.share ?? false, canEdit = legalCase?.viewerCan.edit ?? false;
+  useActions(useMemo((): Action[] => [
+    ...(canShare ? [{ id: 'case.share', label: msg`Share this case`, group: 'here' as const, keys: 'S', perform: () => { setSharing(true); } }] : []),
+    ...(canEdit ? [{ id: 'case.edit', label: msg`Edit this case`, group: 'here' as const, keys: 'E', perform: () => void navigate({ to: '/cases/$id/edit', params: { id } }) }] : []),
+    { id: 'case.history', label: msg`Changes of this case`, group: 'here', keys: 'H', perform: () => void navigate({ to: '/cases/$id/changes', params: { id } }) },
+  ], [canShare, canEdit, id, navigate]));
+  const open = useMemo(() => legalCase && { legalCase: legalCase as never, refresh: () => refetch(), share: () => { setSharing(true); } }, [legalCase, refetch]);
+  if (!legalCase || !open) return <NotFoundPage />;
+
+  const tab = (to: string, label: React.ReactNode) => ({ label, link: { to, params: { id } } as never });
+  return (
+    <CaseContext value={open}>
+      <CaseHead />
+      <div className={styles['tabs']} data-print="no">
+        <Tabs label={t`Parts of this case`} tabs={[
+          tab('/cases/$id', <Trans>Overview</Trans>), tab('/cases/$id/proceedings', <Trans>Proceedings</Trans>), tab('/cases/$id/people', <Trans>People</Trans>), tab('/cases/$id/changes', <Trans>Changes</Trans>),
+          ...(canEdit ? [tab('/cases/$id/edit', <Trans>Edit</Trans>)] : []),
+        ]} />
+      </div>
+      <Outlet />
+      {sharing && <ShareDialog onClose={() => { setSharing(false); }} />}
+    </CaseContext>
+  );
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { limbWords } from '../ui/words.ts';
 
 type Words = Readonly<Record<string, string>>;
 /** Codes nobody has words for yet are shown as they are, readable: a new stage of a forum must not blank a page. */
@@ -6,7 +7,7 @@ const wordsOf = (words: Words) => (code: string): string => words[code] ?? code.
 
 /** The words a case page uses for codes. Codes are stored, words come from the catalogue. */
 export function useCaseWords() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   return {
     status: wordsOf({
       intake: t`intake`, assessing: t`being assessed`, declined: t`declined`, planning: t`planning`, approved: t`approved`, pre_action: t`before filing`, live: t`live`,
@@ -17,6 +18,7 @@ export function useCaseWords() {
       anticipated: t`possible, not started`, active: t`pending`, stayed: t`stayed`, reserved: t`judgment reserved`, decided: t`decided`, final: t`final`, withdrawn: t`withdrawn`,
       struck_out: t`struck out`, settled: t`settled`, transferred: t`transferred`, consolidated: t`joined with another`, closed: t`closed`, reopened: t`reopened`,
     }),
+    stage: wordsOf({ reserved: t`judgment reserved`, interim_ex_parte: t`interim order, one side heard`, interim_inter_partes: t`interim order, both sides heard`, joinder_amici: t`joinder and amici`, notice_of_appeal: t`notice of appeal` }),
     goalKind: wordsOf({ legal: t`legal`, policy: t`policy`, community: t`community`, movement: t`movement` }),
     eventType: wordsOf({
       filing: t`Filing`, service: t`Service`, mention: t`Mention`, hearing: t`Hearing`, adjournment: t`Adjournment`, order: t`Order`, judgment: t`Judgment`, publication: t`Publication`,
@@ -56,20 +58,11 @@ export function useCaseWords() {
     }),
     favours: wordsOf({ us: t`the rights side`, other: t`the other side`, mixed: t`both in part`, none: t`nobody` }),
     relation: wordsOf({ same_matter: t`same matter`, relies_on: t`we rely on it`, learn_from: t`learn from it`, against_us: t`against us` }),
-    findingResult: wordsOf({
-      satisfied: t`Met`, not_satisfied: t`Not met`, partly: t`Partly met`, not_addressed: t`Not addressed`, not_reached: t`Not reached`, assumed: t`Assumed`, conceded: t`Conceded`,
-    }),
-    limb: wordsOf({
-      legality: t`Legality`, legitimate_aim: t`Legitimate aim`, rational_connection: t`Suitability`, necessity: t`Necessity`, balancing: t`Proportionality`, safeguards: t`Data protection safeguards`,
-      non_discrimination_prima_facie: t`Equality and non-discrimination`, justification: t`Justification`, minimum_core: t`Minimum core`, public_participation: t`Public participation`,
-      legislative_process: t`Legislative process`, data_protection_prerequisite: t`Data protection law first`, due_process: t`Due process`, essential_content: t`Essential content`,
-      best_interests_of_child: t`Best interests of the child`, standing: t`Standing`, exhaustion: t`Exhaustion of remedies`, jurisdiction: t`Jurisdiction`, overall: t`Overall`,
-    }),
-    question: (limb: string): string | undefined => ({
-      legality: t`Is there a clear law?`, legitimate_aim: t`Is the purpose proper?`, rational_connection: t`Can it reach the purpose?`, necessity: t`Was a milder way open?`,
-      balancing: t`Is the cost to people fair?`, safeguards: t`Are people’s data protected?`, non_discrimination_prima_facie: t`Does it hit some groups harder?`,
-      public_participation: t`Were people heard before the law was made?`,
-    } as Words)[limb],
+    limb: (limb: string): string => (limbWords[limb] ? i18n._(limbWords[limb].name) : wordsOf({
+      justification: t`Justification`, minimum_core: t`Minimum core`, legislative_process: t`Legislative process`, data_protection_prerequisite: t`Data protection law first`, due_process: t`Due process`,
+      essential_content: t`Essential content`, best_interests_of_child: t`Best interests of the child`, standing: t`Standing`, exhaustion: t`Exhaustion of remedies`, jurisdiction: t`Jurisdiction`, overall: t`Overall`,
+    })(limb)),
+    question: (limb: string): string | undefined => limbWords[limb] && i18n._(limbWords[limb].question),
     sureness: wordsOf({ confirmed: t`confirmed`, likely: t`likely`, reported: t`reported`, unclear: t`not clear` }),
     cap: (cap: number): string => (cap >= 15 ? t`leads` : (cap & 2) !== 0 ? t`write` : t`read`),
   };

@@ -1,0 +1,77 @@
+import { formatLegalDate } from '@amparo/domain';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { dirOf } from '../i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconTable, iconProps } from '../ui/icons.ts';
+import { LegalDate } from '../ui/LegalDate.tsx';
+import { type Case, type CaseEvent, numberOf } from './case-types.ts';
+import { eventName, useCaseWords } from './case-words.ts';
+import styles from './CaseLanes.module.css';
+import { LaneGraph } from './LaneGraph.tsx';
+import { LaneList } from './LaneList.tsx';
+import { useToday } from './use-today.ts';
+import { type Lane, laneChart, type LaneMark } from './lanes.ts';
+
+/** What chart, phone list and table all say about a lane. */
+export interface LaneWords {
+  name(lane: Lane): string;
+  /** Number, other numbers, and what "possible" means. */
+  lines(lane: Lane): string[];
+  mark(mark: LaneMark): string;
+  date(edtf: string): string;
+}
+
+/** Proceedings as lanes: one per court, time left to right; on a phone one list running down; a table one key away. */
+export function CaseLanes({ legalCase }: { legalCase: Case }) {
+  const { t, i18n } = useLingui();
+  const words = useCaseWords();
+  const today = useToday();
+  const [table, setTable] = useState(false);
+  const chart = laneChart(legalCase, today);
+  const events = new Map<string, CaseEvent>(legalCase.events.map((event) => [event.id, event]));
+  const proceedings = new Map(legalCase.proceedings.map((each) => [each.id, each]));
+  const say: LaneWords = {
+    name: ({ id }) => proceedings.get(id)?.court.name ?? '',
+    lines: (lane) => {
+      const proceeding = proceedings.get(lane.id);
+      if (!proceeding) return [];
+      const number = numberOf(proceeding);
+      const others = proceeding.identifiers.filter((each) => each !== number && each.disputed).map(({ value }) => value);
+      const state = proceeding.status === 'active' ? undefined : words.proceedingStatus(proceeding.status);
+      return [number?.value, others.length > 0 ? t`(or ${others.join(', ')})` : undefined, lane.state === 'ended' ? undefined : state].filter((line) => line !== undefined);
+    },
+    mark: ({ eventId, shape }) => {
+      const event = eventId ? events.get(eventId) : undefined;
+      if (event) return event.type === 'filing' && !event.title ? t`Filed` : eventName(event, words);
+      return shape === 'ring' ? t`Filed` : t`Decided`;
+    },
+    date: (edtf) => formatLegalDate(edtf, i18n.locale),
+  };
+  if (chart.lanes.length === 0) return <p className={styles['none']}><Trans>No court yet. Add a proceeding when you know where it goes.</Trans></p>;
+  const rows = chart.lanes.flatMap((lane) => (lane.marks.length > 0 ? lane.marks.map((mark) => ({ lane, mark })) : [{ lane, mark: undefined }]));
+  return (
+    <div className={styles['lanes']}>
+      <p className={styles['hint']}>
+        <span><Trans>Each lane is one court. Dashed: still open, not started.</Trans></span>
+        <Button look="text" icon={<IconTable {...iconProps} size={16} />} aria-pressed={table} onClick={() => { setTable(!table); }}>{table ? <Trans>Show as lanes</Trans> : <Trans>Show as table</Trans>}</Button>
+      </p>
+      {table ? (
+        <table className={styles['table']}>
+          <caption className="sr"><Trans>Proceedings by court and date</Trans></caption>
+          <thead><tr><th scope="col"><Trans>Court</Trans></th><th scope="col"><Trans>Date</Trans></th><th scope="col"><Trans>What happened</Trans></th></tr></thead>
+          <tbody>
+            {rows.map(({ lane, mark }, i) => (
+              <tr key={i}><th scope="row">{say.name(lane)} <small><bdi>{say.lines(lane).join(', ')}</bdi></small></th><td>{mark && <LegalDate edtf={mark.on} />}</td><td>{mark ? say.mark(mark) : words.proceedingStatus(proceedings.get(lane.id)?.status ?? '')}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <>
+          <div className={styles['wide']}><LaneGraph chart={chart} words={say} rtl={dirOf(i18n.locale) === 'rtl'} today={say.date(today)} label={t`Proceedings of ${legalCase.shortName ?? legalCase.title}, by court and time`} /></div>
+          <div className={styles['narrow']}><LaneList chart={chart} words={say} today={today} /></div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import type { CaseResult } from '@amparo/domain';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { LaneWords } from './CaseLanes.tsx';
+import styles from './CaseLanes.module.css';
+import { type Lane, type LaneChart, type LaneMark, placeLabels } from './lanes.ts';
+
+/** Width the words are measured against; a real chart is about as wide, and words only ever get more room. */
+const assumed = 660;
+const letter = 6.6;
+
+interface Laid { lane: Lane; top: number; height: number; middle: number; labels: { mark: LaneMark; side: 'above' | 'below' | undefined; anchor: 'start' | 'middle' | 'end' }[] }
+
+/** Lanes with their heights, and each mark's words where they fit. */
+function layOut(chart: LaneChart, words: LaneWords, part: (day: number) => number): Laid[] {
+  let top = 30;
+  return chart.lanes.map((lane) => {
+    const spans = lane.marks.map((mark) => {
+      const at = (part(mark.from) + part(mark.to)) / 2, half = (Math.max(words.mark(mark).length, words.date(mark.on).length) * letter) / assumed;
+      const anchor = at < half / 2 + 0.01 ? 'start' as const : at > 1 - half / 2 - 0.01 ? 'end' as const : 'middle' as const;
+      const start = anchor === 'start' ? at : anchor === 'end' ? at - half : at - half / 2;
+      return { shape: mark.shape, start: start - 0.012, end: start + half + 0.012, anchor };
+    });
+    const sides = placeLabels(spans);
+    const labels = lane.marks.map((mark, i) => ({ mark, side: sides[i], anchor: spans[i]?.anchor ?? 'middle' as const }));
+    const above = sides.includes('above') ? 46 : 24, below = sides.includes('below') ? 46 : 24;
+    const fan = lane.joined.length > 1 ? lane.joined.length * 8 : 0;
+    const names = 22 * (1 + words.lines(lane).length) + Math.max(0, Math.floor(words.name(lane).length / 20)) * 20;
+    const height = Math.max(above + below + fan, names + 12, 62);
+    const laid = { lane, top, height, middle: top + above + fan / 2 + Math.max(0, height - above - below - fan) / 2, labels };
+    top += height;
+    return laid;
+  });
+}
+
+/** The chart at a desk: names at the side, one line per court. A picture with a name; all it says stands in the table too. */
+export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChart; words: LaneWords; rtl: boolean; today: string; label: string }) {
+  const { t } = useLingui();
+  const part = (day: number) => (day - chart.start) / (chart.end - chart.start);
+  const x = (day: number) => `${(rtl ? 1 - part(day) : part(day)) * 100}%`;
+  const laid = layOut(chart, words, part);
+  const byId = new Map(laid.map((each) => [each.lane.id, each]));
+  const height = (laid.at(-1)?.top ?? 30) + (laid.at(-1)?.height ?? 0) + 1;
+  return (
+    <div className={styles['graph']} role="img" aria-label={label}>
+      <div className={styles['names']} aria-hidden="true">
+        {laid.map(({ lane, height: tall }) => (
+          <div key={lane.id} style={{ blockSize: tall }}><strong>{words.name(lane)}</strong>{words.lines(lane).map((line) => <span key={line}><bdi>{line}</bdi></span>)}</div>
+        ))}
+      </div>
+      <svg width="100%" height={height} aria-hidden="true" className={styles['plot']}>
+        {chart.years.map((year) => (
+          <g key={year}>
+            <line className={styles['year']} x1={x(yearDay(year))} x2={x(yearDay(year))} y1={30} y2={height} />
+            <text x={x(yearDay(year))} dx={rtl ? -5 : 5} y={19} className={styles['axis']} textAnchor={rtl ? 'end' : 'start'} direction="ltr">{chart.years.length > 14 && year % 2 ? '' : year}</text>
+          </g>
+        ))}
+        {[{ top: 30 }, ...laid.map(({ top, height: tall }) => ({ top: top + tall }))].map(({ top }) => <line key={top} className={styles['rule']} x1="0" x2="100%" y1={top} y2={top} />)}
+        {laid.map(({ lane, middle }) => <LaneLine key={lane.id} lane={lane} middle={middle} x={x} end={chart.end} part={part} rtl={rtl} />)}
+        {chart.arrows.map(({ from, to, leaves, arrives, dashed }) => {
+          const lower = byId.get(from), upper = byId.get(to);
+          if (!lower || !upper) return null;
+          const down = upper.middle > lower.middle;
+          return (
+            <g key={`${from}${to}`} className={styles[dashed ? 'possible' : 'appeal']}>
+              <line x1={x(leaves)} y1={lower.middle + (down ? 9 : -9)} x2={x(arrives)} y2={upper.middle + (down ? -12 : 12)} />
+              <svg x={x(arrives)} y={upper.middle} overflow="visible"><path d={down ? 'M-4 -16 L0 -10 L4 -16' : 'M-4 16 L0 10 L4 16'} /></svg>
+            </g>
+          );
+        })}
+        <line className={styles['todayLine']} x1={x(chart.today)} x2={x(chart.today)} y1={26} y2={height} />
+        <svg x={x(chart.today)} y={14} overflow="visible">
+          <rect className={styles['todayBox']} x={-25} y={-13} width={50} height={21} rx={5} />
+          <text className={styles['todayWord']} textAnchor="middle" y={2}>{t`Today`}</text>
+        </svg>
+        {laid.map(({ lane, middle, labels }) => labels.map(({ mark, side, anchor }, i) => (
+          <g key={`${lane.id}${i}`}>
+            <MarkGlyph mark={mark} x={x} y={middle} />
+            {side && (
+              <svg x={x((mark.from + mark.to) / 2)} y={middle} overflow="visible">
+                <text className={styles['word']} textAnchor={rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor} dx={anchor === 'middle' ? 0 : (anchor === 'start') === !rtl ? -6 : 6} direction="ltr">
+                  <tspan className={styles['strong']} x={0} y={side === 'above' ? -32 : 25}>{words.mark(mark)}</tspan>
+                  <tspan x={0} y={side === 'above' ? -15 : 42}>{words.date(mark.on)}</tspan>
+                </text>
+              </svg>
+            )}
+          </g>
+        )))}
+      </svg>
+      <p className="sr"><Trans>Today is {today}.</Trans></p>
+    </div>
+  );
+}
+const yearDay = (year: number) => Date.parse(`${year}-01-01T00:00:00Z`) / 86_400_000;
+
+interface LineProps { lane: Lane; middle: number; end: number; rtl: boolean; x(day: number): string; part(day: number): number }
+function LaneLine({ lane, middle, x, end, part, rtl }: LineProps): ReactNode {
+  if (lane.state === 'possible') return <line className={styles['open']} x1={x(lane.from)} x2={x(Math.max(lane.to, end - (end - lane.from) * 0.12))} y1={middle} y2={middle} />;
+  const { joined, joinedAt } = lane;
+  const from = joined.length > 1 && joinedAt !== undefined ? joinedAt : lane.from;
+  return (
+    <>
+      <line className={styles['line']} x1={x(from)} x2={x(lane.to)} y1={middle} y2={middle} />
+      {joined.length > 1 && joinedAt !== undefined && joined.map(({ id, number, from: filed }, i) => {
+        const y = (i - (joined.length - 1) / 2) * 18, width = Math.abs(part(joinedAt) - part(filed)) * 100;
+        return (
+          <g key={id}>
+            <svg x={rtl ? x(joinedAt) : x(filed)} y={middle - 50} width={`${width}%`} height={100} viewBox="0 -50 100 100" preserveAspectRatio="none" overflow="visible">
+              <path className={styles['line']} vectorEffect="non-scaling-stroke" fill="none" transform={rtl ? 'translate(100 0) scale(-1 1)' : undefined} d={`M0 ${y} L45 ${y} C 75 ${y} 75 0 100 0`} />
+            </svg>
+            <svg x={x(filed)} y={middle + y} overflow="visible">
+              <circle r={4.5} className={styles['ring']} /><text className={styles['word']} x={rtl ? 9 : -9} y={4} textAnchor={rtl ? 'start' : 'end'} direction="ltr">{number}</text>
+            </svg>
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** One mark on its line: shape says what, colour only who was favoured. */
+function MarkGlyph({ mark, x, y }: { mark: LaneMark; x(day: number): string; y: number }) {
+  const { shape, from, to, rough, twice, result } = mark;
+  if (rough && shape !== 'decision') {
+    const left = x(from), right = x(to);
+    return <><line className={styles['pillEdge']} x1={left} x2={right} y1={y} y2={y} /><line className={styles['pillFill']} x1={left} x2={right} y1={y} y2={y} /></>;
+  }
+  const glyph = <Glyph shape={shape} result={result} />;
+  return (
+    <>
+      {twice && <svg x={x(from)} y={y} overflow="visible">{glyph}</svg>}
+      {!twice && from !== to && shape !== 'decision' && <line className={styles['span']} x1={x(from)} x2={x(to)} y1={y} y2={y} />}
+      <svg x={x(to)} y={y} overflow="visible">{glyph}</svg>
+    </>
+  );
+}
+
+/** The shape alone, drawn around 0 0; the phone's list uses it too. */
+export function Glyph({ shape, result }: { shape: LaneMark['shape']; result: CaseResult | undefined }) {
+  switch (shape) {
+    case 'ring': return <circle r={6} className={styles['ring']} />;
+    case 'tick': return <line y1={-7} y2={7} className={styles['tick']} />;
+    case 'order': return <path d="M0 -7 L7 0 L0 7 L-7 0 Z" className={styles['order']} />;
+    case 'ended': return <path d="M0 -6 L6 0 L0 6 L-6 0 Z" className={styles['ended']} />;
+    case 'clock': return <g className={styles['clock']}><circle r={7} /><path d="M0 -4 V0 H3" /></g>;
+    case 'next': return <circle r={5.5} className={styles['next']} />;
+    case 'decision': return <Disc result={result} />;
+    default: return <circle r={4.5} className={styles['dot']} />;
+  }
+}
+function Disc({ result }: { result: CaseResult | undefined }) {
+  if (result === 'won') return <circle r={8} className={styles['won']} />;
+  if (result === 'lost') return <circle r={7} className={styles['lost']} />;
+  if (result === 'partly_won') return <g><circle r={7} className={styles['partlyRing']} /><path d="M0 -8 A8 8 0 0 0 0 8 Z" className={styles['won']} /></g>;
+  if (result === 'no_merits') return <g className={styles['noMerits']}><circle r={7} /><path d="M-4 0 H4" /></g>;
+  return <circle r={7} className={styles['pending']} />;
+}
