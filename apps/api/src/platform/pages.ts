@@ -59,8 +59,8 @@ export async function pages(app: NestFastifyApplication, dist: string | undefine
       'cache-control': 'private, no-store',
       vary: 'Accept-Language, Cookie',
       'server-timing': `render;dur=${(performance.now() - started).toFixed(1)}`,
-      // a one-time link must not travel on in a Referer
-      'referrer-policy': path.startsWith('/link/') ? 'no-referrer' : 'same-origin',
+      // a one-time link must not travel on in a Referer; of our own address its form needs the origin
+      'referrer-policy': path.startsWith('/link/') ? 'strict-origin' : 'same-origin',
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',

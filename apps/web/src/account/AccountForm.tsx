@@ -5,8 +5,8 @@ import { faultOf } from '../apollo.ts';
 import { faultWords, problemOf } from '../fault-words.ts';
 import { AccountForm_ChangeMeDocument, type AccountPageQuery } from '../gql/graphql.ts';
 import { chooseLocale, type Locale, localeNames, locales } from '../i18n.ts';
-import { Field } from '../sign-in/Field.tsx';
 import { Button } from '../ui/Button.tsx';
+import { SelectField, TextField } from '../ui/Fields.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import styles from './Account.module.css';
 
@@ -26,12 +26,8 @@ export function AccountForm({ me }: { me: NonNullable<AccountPageQuery['me']> })
   };
   return (
     <form className={styles['form']} onSubmit={(e) => { void save(e); }}>
-      <Field label={<Trans>Name</Trans>} name="name" autoComplete="name" required maxLength={200} defaultValue={me.name} fault={inName && i18n._(problemOf(inName.problem))} />
-      <label className={styles['select']}>
-        <span><Trans>Language</Trans></span>
-        <select value={locale} onChange={(e) => { setLocale(e.target.value as Locale); }}>{locales.map((l) => <option key={l} value={l} lang={l}>{localeNames[l]}</option>)}</select>
-        <small><Trans>Of these pages, and of mails to you.</Trans></small>
-      </label>
+      <TextField label={<Trans>Name</Trans>} name="name" autoComplete="name" required maxLength={200} defaultValue={me.name} error={inName && i18n._(problemOf(inName.problem))} />
+      <SelectField label={<Trans>Language</Trans>} hint={<Trans>Of these pages, and of mails to you.</Trans>} value={locale} onChange={(e) => { setLocale(e.currentTarget.value as Locale); }} data={locales.map((value) => ({ value, label: localeNames[value] }))} />
       {fault && !inName && <p role="alert" className={styles['fault']}>{i18n._(faultWords[fault.code])}</p>}
       <Button type="submit" busy={loading}><Trans>Save</Trans></Button>
     </form>

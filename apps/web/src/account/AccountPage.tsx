@@ -1,9 +1,10 @@
-import { useQuery } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Trans } from '@lingui/react/macro';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { AccountPageDocument } from '../gql/graphql.ts';
 import { singleKeys } from '../ui/actions.ts';
+import { CheckField } from '../ui/Fields.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Account.module.css';
@@ -13,9 +14,9 @@ import { SessionList } from './SessionList.tsx';
 
 /** Oneself: name, language, password, where one is signed in, keys. */
 export function AccountPage() {
-  const { data } = useQuery(AccountPageDocument);
+  const { data } = useSuspenseQuery(AccountPageDocument);
   const { password } = useSearch({ from: '/account' });
-  const me = data?.me;
+  const { me } = data;
   if (!me) return null;
   const asked = password === 'new';
   const secret = (
@@ -39,13 +40,12 @@ export function AccountPage() {
 
 /** Single keys can get in the way of speech input: they can be off (WCAG 2.1.4). Known to this device alone, hence after the first paint. */
 function KeySwitch() {
-  const { t } = useLingui();
   const [on, setOn] = useState(true);
   useEffect(() => { setOn(singleKeys.on()); }, []);
   return (
-    <label className={styles['tick']}>
-      <input type="checkbox" checked={on} onChange={(e) => { setOn(e.target.checked); singleKeys.set(e.target.checked); }} />
-      <span>{t`Single letters do things: L logs, G C goes to the cases.`}<small>{t`On this device. Ctrl K stays in any case.`}</small></span>
-    </label>
+    <CheckField
+      checked={on} onChange={(e) => { setOn(e.target.checked); singleKeys.set(e.target.checked); }}
+      label={<><Trans>Single letters do things: L logs, G C goes to the cases.</Trans><small className={styles['small']}><Trans>On this device. Ctrl K stays in any case.</Trans></small></>}
+    />
   );
 }

@@ -2,9 +2,9 @@ import { passwordFault } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { knock } from '../sign-in/door.ts';
-import { Field } from '../sign-in/Field.tsx';
 import { doorFault, passwordFaultWords } from '../sign-in/words.tsx';
 import { Button } from '../ui/Button.tsx';
+import { PasswordField } from '../ui/Fields.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import styles from './Account.module.css';
 
@@ -30,8 +30,8 @@ export function PasswordForm({ email, needsCurrent }: { email: string; needsCurr
   return (
     <form className={styles['form']} onSubmit={(e) => { void save(e); }}>
       <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
-      {needed && <Field label={<Trans>Present password</Trans>} name="current" type="password" autoComplete="current-password" required fault={faults['current']} />}
-      <Field label={<Trans>New password</Trans>} name="password" type="password" autoComplete="new-password" required fault={faults['password']} hint={<Trans>12 to 128 characters of any kind. Three or four words together are good.</Trans>} />
+      {needed && <PasswordField label={<Trans>Present password</Trans>} name="current" autoComplete="current-password" required error={faults['current']} />}
+      <PasswordField label={<Trans>New password</Trans>} name="password" autoComplete="new-password" required error={faults['password']} hint={<Trans>12 to 128 characters of any kind. Three or four words together are good.</Trans>} />
       {faults['form'] && <p role="alert" className={styles['fault']}>{faults['form']}</p>}
       <Button type="submit" busy={busy}><Trans>Save password</Trans></Button>
     </form>

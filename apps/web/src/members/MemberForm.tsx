@@ -4,8 +4,8 @@ import { type FormEvent, useId, useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { faultWords, problemOf } from '../fault-words.ts';
 import { MemberForm_AddDocument, type MemberForm_AddMutation } from '../gql/graphql.ts';
-import { Field } from '../sign-in/Field.tsx';
 import { Button } from '../ui/Button.tsx';
+import { SelectField, TextField } from '../ui/Fields.tsx';
 import { IconCopy, iconProps } from '../ui/icons.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './Members.module.css';
@@ -34,11 +34,9 @@ export function MemberForm({ organisations, chosen, onClose, onAdded }: Props) {
   return (
     <Sheet title={<Trans>Add a person</Trans>} onClose={onClose} foot={<Button look="brand" type="submit" form={form} busy={loading} disabled={!roles.length}><Trans>Add person</Trans></Button>}>
       <form id={form} onSubmit={(e) => { void save(e); }}>
-        <label className={styles['select']}><span><Trans>Organisation</Trans></span>
-          <select value={organisationId} onChange={(e) => { setOrganisation(e.target.value); }}>{organisations.map((o) => <option key={o.id} value={o.id}>{o.name}</option>)}</select>
-        </label>
-        <Field label={<Trans>E-mail</Trans>} name="email" type="email" required maxLength={254} autoComplete="off" fault={inField('email')} hint={<Trans>Somebody who is here already simply joins.</Trans>} />
-        <Field label={<Trans>Name</Trans>} name="name" required maxLength={200} autoComplete="off" fault={inField('name')} hint={<Trans>As colleagues will read it. They can change it.</Trans>} />
+        <SelectField label={<Trans>Organisation</Trans>} value={organisationId} onChange={(e) => { setOrganisation(e.currentTarget.value); }} data={organisations.map((o) => ({ value: o.id, label: o.name }))} />
+        <TextField label={<Trans>E-mail</Trans>} name="email" type="email" required maxLength={254} autoComplete="off" error={inField('email')} hint={<Trans>Somebody who is here already simply joins.</Trans>} />
+        <TextField label={<Trans>Name</Trans>} name="name" required maxLength={200} autoComplete="off" error={inField('name')} hint={<Trans>As colleagues will read it. They can change it.</Trans>} />
         <RolesField roles={roles} onChange={setRoles} />
         {fault && <p role="alert" className={styles['fault']}>{known ? <Trans>This person belongs to this organisation already.</Trans> : i18n._(faultWords[fault.code])}</p>}
       </form>

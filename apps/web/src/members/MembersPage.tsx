@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { MembersPageDocument, type MembersPageQuery } from '../gql/graphql.ts';
@@ -18,10 +18,10 @@ type Open = { what: 'person'; organisation?: MembersOrganisation } | { what: 'or
 
 /** Organisations and who belongs to them. Stewards keep them; everybody else reads their own. */
 export function MembersPage() {
-  const { data, refetch } = useQuery(MembersPageDocument);
+  const { data, refetch } = useSuspenseQuery(MembersPageDocument);
   const [open, setOpen] = useState<Open | null>(null);
   const countryOf = usePlaceName(null);
-  if (!data?.me) return null;
+  if (!data.me) return null;
   const keeps = data.me.roles.includes('steward');
   const shown = data.organisations.filter((o) => keeps || o.members.length > 0);
   const people = new Set(shown.flatMap((o) => o.members.map((m) => m.id))).size;

@@ -6,8 +6,8 @@ import { faultOf } from '../apollo.ts';
 import { faultWords, problemOf } from '../fault-words.ts';
 import { OrganisationForm_AddDocument, OrganisationForm_ChangeDocument } from '../gql/graphql.ts';
 import { namer } from '../library/countries.ts';
-import { Field } from '../sign-in/Field.tsx';
 import { Button } from '../ui/Button.tsx';
+import { CheckField, SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import styles from './Members.module.css';
 import type { MembersOrganisation } from './MembersPage.tsx';
@@ -19,7 +19,7 @@ export function OrganisationForm({ organisation, onClose, onSaved }: { organisat
   const error = adding.error ?? changing.error, fault = error && faultOf(error);
   const inField = (name: string) => { const f = fault?.fields.find(({ field }) => field === name); return f && i18n._(problemOf(f.problem)); };
   const countryOf = namer(i18n.locale, null);
-  const countries = countryCodes.map((code) => ({ code, name: countryOf(code) })).sort((a, b) => a.name.localeCompare(b.name, i18n.locale));
+  const countries = countryCodes.map((value) => ({ value, label: countryOf(value) })).sort((a, b) => a.label.localeCompare(b.label, i18n.locale));
 
   const save = async (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault();
@@ -36,15 +36,10 @@ export function OrganisationForm({ organisation, onClose, onSaved }: { organisat
       foot={<Button look="brand" type="submit" form={form} busy={adding.loading || changing.loading}>{organisation ? <Trans>Save organisation</Trans> : <Trans>Add organisation</Trans>}</Button>}
     >
       <form id={form} onSubmit={(e) => { void save(e); }}>
-        <Field label={<Trans>Name</Trans>} name="name" required maxLength={200} defaultValue={organisation?.name} fault={inField('name')} />
-        <label className={styles['select']}><span><Trans>Country</Trans></span>
-          <select name="country" required defaultValue={organisation?.country ?? ''}><option value="" disabled>{t`Choose a country`}</option>{countries.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</select>
-        </label>
-        <label className={styles['select']}><span>{t`About (optional)`}</span><textarea name="about" rows={3} maxLength={2000} defaultValue={organisation?.about ?? ''} /></label>
-        <label className={styles['tick']}>
-          <input type="checkbox" name="coalition" defaultChecked={organisation?.coalition ?? true} />
-          <span>{t`In the coalition`}<small>{t`Its members read what others share with the coalition.`}</small></span>
-        </label>
+        <TextField label={<Trans>Name</Trans>} name="name" required maxLength={200} defaultValue={organisation?.name} error={inField('name')} />
+        <SelectField label={<Trans>Country</Trans>} name="country" required error={inField('country')} defaultValue={organisation?.country ?? ''} data={[{ value: '', label: t`Choose a country`, disabled: true }, ...countries]} />
+        <TextArea label={<Trans>About</Trans>} optional name="about" rows={3} maxLength={2000} defaultValue={organisation?.about ?? ''} error={inField('about')} />
+        <CheckField name="coalition" defaultChecked={organisation?.coalition ?? true} label={<><Trans>In the coalition</Trans><small className={styles['small']}><Trans>Its members read what others share with the coalition.</Trans></small></>} />
         {fault && !fault.fields.length && <p role="alert" className={styles['fault']}>{i18n._(faultWords[fault.code])}</p>}
       </form>
     </Sheet>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { CheckField } from '../ui/Fields.tsx';
 import styles from './Members.module.css';
 import { isRole, roleWords } from './roles.ts';
 
@@ -9,10 +10,10 @@ export function RolesField({ roles, onChange }: { roles: readonly string[]; onCh
     <fieldset className={styles['roles']}>
       <legend><Trans>Roles</Trans></legend>
       {Object.keys(roleWords).filter(isRole).map((role) => (
-        <label key={role}>
-          <input type="checkbox" checked={roles.includes(role)} onChange={(e) => { onChange(e.target.checked ? [...roles, role] : roles.filter((r) => r !== role)); }} />
-          <span>{i18n._(roleWords[role].name)}<small>{i18n._(roleWords[role].does)}</small></span>
-        </label>
+        <CheckField
+          key={role} checked={roles.includes(role)} onChange={(e) => { onChange(e.target.checked ? [...roles, role] : roles.filter((r) => r !== role)); }}
+          label={<>{i18n._(roleWords[role].name)}<small className={styles['small']}>{i18n._(roleWords[role].does)}</small></>}
+        />
       ))}
     </fieldset>
   );

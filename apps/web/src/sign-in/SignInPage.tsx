@@ -1,25 +1,24 @@
-import { useQuery } from '@apollo/client/react';
+import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { SignInPageDocument } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
+import { PasswordField, TextField } from '../ui/Fields.tsx';
 import { IconBooks, iconProps, IconMail } from '../ui/icons.ts';
 import { DemoPeople } from './DemoPeople.tsx';
 import { goOn, knock } from './door.ts';
-import { Field } from './Field.tsx';
 import styles from './SignIn.module.css';
 import { doorFault } from './words.tsx';
 
 /** The door. Works as a plain form where no script runs; the same answer for every address, known or not. */
 export function SignInPage() {
   const { t } = useLingui();
-  const { data } = useQuery(SignInPageDocument);
+  const { data } = useSuspenseQuery(SignInPageDocument);
   const { next, failed, sent: sentBefore } = useSearch({ from: '/sign-in' });
   const [busy, setBusy] = useState(false), [sent, setSent] = useState(!!sentBefore);
   const [fault, setFault] = useState<ReactNode>(failed ? doorFault(failed) : null);
-  const people = data?.demoPeople ?? [];
-  const demo = people.length > 0;
+  const { demoPeople: people, precedents, idSystems } = data, demo = people.length > 0;
 
   const onSubmit = async (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault();
@@ -40,8 +39,8 @@ export function SignInPage() {
         <form method="post" action="/auth/sign-in" onSubmit={(e) => { void onSubmit(e); }}>
           {next && <input type="hidden" name="next" value={next} />}
           {fault && <p role="alert" className={styles['fault']}>{fault}</p>}
-          <Field label={<Trans>E-mail</Trans>} name="email" type="email" autoComplete="username" required maxLength={254} autoFocus />
-          <Field label={<Trans>Password</Trans>} name="password" type="password" autoComplete="current-password" required maxLength={1024} />
+          <TextField label={<Trans>E-mail</Trans>} name="email" type="email" autoComplete="username" required maxLength={254} autoFocus />
+          <PasswordField label={<Trans>Password</Trans>} name="password" autoComplete="current-password" required maxLength={1024} />
           <Button look="brand" size="large" full type="submit" busy={busy}><Trans>Sign in</Trans></Button>
           <p className={styles['or']}><span><Trans>or</Trans></span></p>
           <Button size="large" full type="submit" value="link" formAction="/auth/link" formNoValidate disabled={busy} icon={<IconMail {...iconProps} size={16} />}><Trans>Send me a one-time link</Trans></Button>
@@ -65,7 +64,7 @@ export function SignInPage() {
           <IconBooks {...iconProps} />
           <div>
             <Link to="/precedents"><Trans>Read the public library</Trans></Link>
-            {data && <small>{t`${data.precedents.total} decisions, ${data.idSystems.length} ID systems. No account.`}</small>}
+            <small>{t`${precedents.total} decisions, ${idSystems.length} ID systems. No account.`}</small>
           </div>
         </div>
       </section>
