@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { faultWords } from '../fault-words.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { ChoiceChips, Segmented } from '../ui/Fields.tsx';
 import { IconCalendar, IconDots, iconProps } from '../ui/icons.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultGlyph } from '../ui/ResultMark.tsx';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
-import { Chips } from './Chips.tsx';
 import { LogCasePicker } from './LogCasePicker.tsx';
 import { addDays, dayIn, firstOutcomes, isWeekend, type LogDraft, moreOutcomes, nextDayOf, nextDays, reportedResults, withOutcome } from './log-draft.ts';
 import styles from './LogForm.module.css';
@@ -32,19 +32,18 @@ export function LogBody({ form }: { form: LogForm }) {
     <fieldset disabled={state.phase === 'sending'} className={styles['fields']}>
       {state.phase === 'failed' && <FailedNote form={form} />}
       <LogCasePicker form={form} />
-      <Chips<EventOutcome>
-        legend={<Trans>What happened?</Trans>} value={outcome} onChoose={(value) => { change((d) => withOutcome(d, value)); }}
-        chips={shown.map((value) => ({ value, label: i18n._(chipWords[value]) }))}
-        after={shown.length === firstOutcomes.length && <Button className={styles['more']} icon={<IconDots {...iconProps} />} onClick={() => { setAll(true); }}><Trans>More</Trans></Button>}
-        hint={hint && i18n._(hint)} error={form.asked && form.missing.includes('outcome') && <Trans>Say what happened: tap one.</Trans>}
-      />
+      <ChoiceChips<EventOutcome> legend={<Trans>What happened?</Trans>} value={outcome} onChange={(value) => { change((d) => withOutcome(d, value)); }} options={shown.map((value) => ({ value, label: i18n._(chipWords[value]) }))}>
+        {shown.length === firstOutcomes.length && <Button className={styles['more']} icon={<IconDots {...iconProps} />} onClick={() => { setAll(true); }}><Trans>More</Trans></Button>}
+      </ChoiceChips>
+      {hint && <p className={styles['under']}>{i18n._(hint)}</p>}
+      {form.asked && form.missing.includes('outcome') && <p role="alert" className={styles['missing']}><Trans>Say what happened: tap one.</Trans></p>}
       {details.length > 0 && (
-        <Chips legend={<Trans>And the answer?</Trans>} value={draft.detail as (typeof details)[number] | null} onChoose={(detail) => { change((d) => ({ ...d, detail })); }}
-          chips={details.map((value) => ({ value, label: i18n._(detailWords[value]) }))} />
+        <ChoiceChips legend={<Trans>And the answer?</Trans>} value={draft.detail as (typeof details)[number] | null} onChange={(detail) => { change((d) => ({ ...d, detail })); }}
+          options={details.map((value) => ({ value, label: i18n._(detailWords[value]) }))} />
       )}
       {outcome === 'judgment_delivered' && (
-        <Chips<ReportedResult> joined legend={<Trans>For our side</Trans>} value={draft.reported} onChoose={(reported) => { change((d) => ({ ...d, reported })); }}
-          chips={reportedResults.map((value) => ({ value, label: i18n._(reportedWords[value]), icon: <ResultGlyph size={18} result={value === 'unclear' ? 'pending' : value} /> }))} />
+        <Segmented<ReportedResult> legend={<Trans>For our side</Trans>} value={draft.reported} onChange={(reported) => { change((d) => ({ ...d, reported })); }}
+          options={reportedResults.map((value) => ({ value, label: i18n._(reportedWords[value]), mark: <ResultGlyph size={18} result={value === 'unclear' ? 'pending' : value} /> }))} />
       )}
       <NextDate form={form} draft={draft} />
       {chosen?.viewerCan.notes && <PrivateNote form={form} draft={draft} />}
@@ -77,12 +76,12 @@ function NextDate({ form: { proceeding, now, change }, draft }: { form: LogForm;
   const nextOn = nextDayOf(draft.next, on);
   return (
     <>
-      <Chips
+      <ChoiceChips
         legend={<Trans>Next date</Trans>} value={pickedOf(draft)}
-        onChoose={(value) => { change((d) => ({ ...d, next: value === 'none' ? { kind: 'none' } : value === 'day' ? { kind: 'day', on: d.next.kind === 'day' ? d.next.on : '' } : { kind: 'days', days: Number(value) } })); }}
-        chips={[
-          ...nextDays.map((days) => ({ value: String(days), label: <><span aria-hidden="true">+{days}</span><span className="sr"><Trans>In {days} days</Trans></span></>, hint: closed(addDays(on, days)) })),
-          { value: 'day', label: <Trans>Pick</Trans>, icon: <IconCalendar {...iconProps} /> },
+        onChange={(value) => { change((d) => ({ ...d, next: value === 'none' ? { kind: 'none' } : value === 'day' ? { kind: 'day', on: d.next.kind === 'day' ? d.next.on : '' } : { kind: 'days', days: Number(value) } })); }}
+        options={[
+          ...nextDays.map((days) => ({ value: String(days), label: <span className={styles['days']}><span aria-hidden="true">+{days}</span><span className="sr"><Trans>In {days} days</Trans></span>{closed(addDays(on, days)) && <small>{closed(addDays(on, days))}</small>}</span> })),
+          { value: 'day', label: <Trans>Pick</Trans>, mark: <IconCalendar {...iconProps} /> },
           { value: 'none', label: <Trans>None</Trans> },
         ]}
       />

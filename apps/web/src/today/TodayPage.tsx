@@ -1,5 +1,63 @@
+import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense, useState } from 'react';
+import { useToday } from '../cases/use-today.ts';
+import { type CaseEvent_ProcEventFragment, TodayPage_ChangedDocument, TodayPageDocument } from '../gql/graphql.ts';
+import { dayIn } from '../log/log-draft.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconPrinter, iconProps } from '../ui/icons.ts';
+import { Margin } from '../ui/Margin.tsx';
 import { Page } from '../ui/Page.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { InCourt } from './InCourt.tsx';
+import { News } from './News.tsx';
+import { NextDates } from './NextDates.tsx';
+import { Shared } from './Shared.tsx';
+import { ClockLine } from './ClockLine.tsx';
+import styles from './TodayPage.module.css';
+import { zoneOf } from './today-event.ts';
+import { Waiting } from './Waiting.tsx';
 
+const EventEditor = lazy(() => import('../log/EventEditor.tsx').then((m) => ({ default: m.EventEditor })));
+
+/** What the day asks: what is in court, which dates come, what waits, what others did, and who reads what is yours. */
 export function TodayPage() {
-  return <Page title="Today" />;
+  const { i18n } = useLingui();
+  const { data, refetch } = useSuspenseQuery(TodayPageDocument);
+  useSubscription(TodayPage_ChangedDocument, { onData: () => void refetch() });
+  const [editing, edit] = useState<CaseEvent_ProcEventFragment | null>(null);
+  const day = useToday();
+  const { inCourt, nextDates, overdue, waiting, news, sharedByMe } = data.today;
+  const loggedToday = waiting.filter((event) => event.on === dayIn(zoneOf(event), new Date(event.createdAt)) && event.on >= data.today.date);
+  const rest = waiting.filter((event) => !loggedToday.includes(event));
+  const date = new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+  return (
+    <Page
+      title={date}
+      lead={<><ClockLine /><Summary inCourt={inCourt.length + loggedToday.length} dates={nextDates.length} overdue={overdue.length} /></>}
+      actions={<Button icon={<IconPrinter {...iconProps} />} onClick={() => { print(); }}><Trans>Print the week</Trans></Button>}
+    >
+      {data.cases.total === 0 ? <FirstSteps roles={data.me?.roles ?? []} /> : (
+        <Margin notes={<>
+          <Waiting events={rest} onEdit={edit} />
+          <News events={news} />
+          <Shared cases={sharedByMe} total={data.cases.total} />
+        </>}>
+          <InCourt planned={inCourt} logged={loggedToday} next={nextDates[0]} onEdit={edit} />
+          <NextDates overdue={overdue} dates={nextDates} today={day} />
+        </Margin>
+      )}
+      <p className={styles['paper']}><Trans>Case team only. Printed from Amparo on {date}.</Trans></p>
+      {editing && <Suspense fallback={null}><EventEditor event={editing} onClose={() => { edit(null); }} /></Suspense>}
+    </Page>
+  );
+}
+
+function Summary({ inCourt, dates, overdue }: { inCourt: number; dates: number; overdue: number }) {
+  return (
+    <>
+      <Plural value={inCourt} _0="Nothing in court today" one="One case in court today" other="# cases in court today" />{', '}
+      <Plural value={dates} _0="no date set" one="one date to come" other="# dates to come" />{overdue > 0 && <>, <Plural value={overdue} one="one date passed with nothing logged" other="# dates passed with nothing logged" /></>}.
+    </>
+  );
 }

@@ -1,0 +1,25 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import { placeOf } from './court-time.ts';
+
+/** Where and when the reader is. Only the browser knows, so the first picture goes without. */
+export function ClockLine() {
+  const { i18n } = useLingui();
+  const [now, setNow] = useState<Date | null>(null);
+  useEffect(() => {
+    setNow(new Date());
+    const timer = setInterval(() => { setNow(new Date()); }, 30_000);
+    return () => { clearInterval(timer); };
+  }, []);
+  if (!now) return null;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const time = new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now);
+  return <><Trans>{placeOf(timeZone)}, {time}.</Trans> </>;
+}
+
+/** The zone the reader is in, once the browser has said so. */
+export function useOwnZone(): string | null {
+  const [zone, setZone] = useState<string | null>(null);
+  useEffect(() => { setZone(Intl.DateTimeFormat().resolvedOptions().timeZone); }, []);
+  return zone;
+}
