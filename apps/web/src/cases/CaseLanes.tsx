@@ -49,7 +49,7 @@ export function CaseLanes({ legalCase }: { legalCase: Case }) {
     date: (edtf) => formatLegalDate(edtf, i18n.locale),
   };
   if (chart.lanes.length === 0) return <p className={styles['none']}><Trans>No court yet. Add a proceeding when you know where it goes.</Trans></p>;
-  const rows = chart.lanes.flatMap((lane) => (lane.marks.length > 0 ? lane.marks.map((mark) => ({ lane, mark })) : [{ lane, mark: undefined }]));
+  const rows = chart.lanes.flatMap((lane): { lane: Lane; mark: LaneMark | undefined }[] => (lane.marks.length > 0 ? lane.marks.map((mark) => ({ lane, mark })) : [{ lane, mark: undefined }]));
   return (
     <div className={styles['lanes']}>
       <p className={styles['hint']}>

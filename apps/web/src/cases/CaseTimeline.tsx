@@ -1,9 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { compareLegalDates } from '@amparo/domain';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { CaseTimeline_RemoveDocument, CaseTimeline_RestoreDocument } from '../gql/graphql.ts';
+import { unconfirmed } from '../log/log-cache.ts';
+import { UndoLog } from '../log/UndoLog.tsx';
 import { useLog } from '../shell/log-door.tsx';
 import { Button } from '../ui/Button.tsx';
 import { clsx } from '../ui/clsx.ts';
@@ -16,19 +18,19 @@ import { TrustTag } from '../ui/TrustTag.tsx';
 import { useCase } from './case-context.ts';
 import type { CaseEvent } from './case-types.ts';
 import { eventName, useCaseWords } from './case-words.ts';
-import { EventForm } from './EventForm.tsx';
 import styles from './CaseTimeline.module.css';
 
 const inCourt = new Set(['filing', 'service', 'mention', 'hearing', 'adjournment', 'order', 'judgment', 'appeal', 'application', 'joinder']);
+const EventEditor = lazy(() => import('../log/EventEditor.tsx').then((m) => ({ default: m.EventEditor })));
 type Shown = 'all' | 'court' | 'notes' | 'open';
 
 /** What happened, newest first; each entry can be set right or taken back where it stands. */
 export function CaseTimeline() {
   const { t } = useLingui();
-  const { legalCase } = useCase();
+  const { legalCase, refresh } = useCase();
   const log = useLog();
   const [shown, setShown] = useState<Shown>('all');
-  const [editing, setEditing] = useState<string>();
+  const [editing, setEditing] = useState<CaseEvent>();
   const fits = (event: CaseEvent) => ({ all: true, court: inCourt.has(event.type), notes: Boolean(event.privateNote), open: event.incomplete.length > 0 })[shown];
   const events = legalCase.events.filter((event) => !event.planned && fits(event)).sort((a, b) => compareLegalDates(a.on, b.on, 'newest'));
   const open = legalCase.events.filter(({ incomplete }) => incomplete.length > 0).length;
@@ -49,11 +51,12 @@ export function CaseTimeline() {
           <li key={event.id} id={`event-${event.id}`} data-event={event.id}>
             <span className={styles['when']}><LegalDate edtf={event.on} /></span>
             <span className={clsx(styles['dot'], styles[dateShape(event.on)], event.type === 'judgment' && styles['full'])} aria-hidden="true" />
-            {editing === event.id ? <EventForm event={event} onDone={() => { setEditing(undefined); }} /> : <Entry event={event} onEdit={() => { setEditing(event.id); }} />}
+            <Entry event={event} onEdit={() => { setEditing(event); }} />
           </li>
         ))}
       </ol>
       {legalCase.events.length >= 200 && <p className={styles['none']}><Plural value={legalCase.events.length} one="The latest # event." other="The latest # events." /></p>}
+      {editing && <Suspense fallback={null}><EventEditor event={editing} onClose={() => { setEditing(undefined); void refresh(); }} /></Suspense>}
     </Section>
   );
 }
@@ -84,7 +87,8 @@ function Entry({ event, onEdit }: { event: CaseEvent; onEdit(): void }) {
         </p>
       )}
       {event.incomplete.length > 0 && legalCase.viewerCan.edit && <p><TrustTag><Trans>incomplete: {event.incomplete.map(words.gap).join(', ')}</Trans></TrustTag></p>}
-      {legalCase.viewerCan.edit && (
+      {event.version === unconfirmed ? <p className={styles['by']}><Trans>sending…</Trans></p> : <UndoLog event={event} />}
+      {legalCase.viewerCan.edit && event.version !== unconfirmed && (
         <Menu className={styles['menu']} label={t`What to do with ${name}`}
           groups={[{ items: [{ label: t`Edit this event`, icon: <IconBallpen {...iconProps} />, onSelect: onEdit }, { label: t`Remove this event`, icon: <IconTrash {...iconProps} />, onSelect: () => void remove(event) }] }]}
           trigger={(props) => <Button look="quiet" size="small" icon={<IconDots {...iconProps} />} aria-label={t`Edit or remove ${name}`} {...props} />} />

@@ -4,21 +4,23 @@ import { formatLegalDate } from '@amparo/domain';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState, useTransition } from 'react';
-import { CaseRow_LegalCaseFragmentDoc, CasesPage_ChangedDocument, CasesPageDocument } from '../gql/graphql.ts';
+import { type CaseRow_LegalCaseFragment, CaseRow_LegalCaseFragmentDoc, CasesPage_ChangedDocument, CasesPageDocument } from '../gql/graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { type Action, useActions } from '../ui/actions.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { clsx } from '../ui/clsx.ts';
+import { CsvButton } from '../ui/CsvButton.tsx';
+import { Segmented } from '../ui/Fields.tsx';
 import { TestLegend, TestLetters } from '../ui/FindingMark.tsx';
-import { IconAdjustmentsHorizontal, IconDownload, iconProps, IconPlus, IconX } from '../ui/icons.ts';
+import { IconAdjustmentsHorizontal, iconProps, IconPlus, IconX } from '../ui/icons.ts';
 import { Page } from '../ui/Page.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { levelWords, resultWords } from '../ui/words.ts';
 import { activeFilters, type CaseSearch, casesVariables, changed, type FacetName } from './case-search.ts';
 import { nameOf } from './case-types.ts';
 import { useCaseWords } from './case-words.ts';
 import { CaseFilters } from './CaseFilters.tsx';
 import { CaseRow } from './CaseRow.tsx';
-import { csvOf, saveFile } from './cases-csv.ts';
 import styles from './CasesPage.module.css';
 import { NoCases } from './NoCases.tsx';
 import { useSettled } from './use-settled.ts';
@@ -66,15 +68,13 @@ export function CasesPage() {
     return { ...filter, label };
   });
   const countries = facets.find(({ name }) => name === 'country')?.values.filter(({ count }) => count > 0).length ?? 0;
-  const csv = () => {
-    const rows = nodes.flatMap((node) => client.cache.readFragment({ fragment: CaseRow_LegalCaseFragmentDoc, fragmentName: 'CaseRow_legalCase', from: node as never }) ?? []);
-    const date = (edtf: string | null) => (edtf ? formatLegalDate(edtf, i18n.locale) : '');
-    saveFile('cases.csv', 'text/csv;charset=utf-8', csvOf([
-      [t`Case`, t`Title`, t`Number`, t`Country`, t`ID system`, t`Court`, t`Stage`, t`Result`, t`Decided`, t`Readable by`],
-      ...rows.map((each) => [nameOf(each), each.title, each.mainNumber?.value ?? '', each.countries.map(placeName).join('; '), each.systems.map(({ name }) => name).join('; '), each.mainCourt?.name ?? '',
-        words.status(each.status), i18n._(resultWords[each.derivedResult.result]), date(each.derivedResult.decidedOn ?? each.lastDecidedOn), i18n._(levelWords[each.level])]),
-    ]));
-  };
+  const read = (node: (typeof nodes)[number]) => client.cache.readFragment({ fragment: CaseRow_LegalCaseFragmentDoc, fragmentName: 'CaseRow_legalCase', from: node as never });
+  const date = (edtf: string | null | undefined) => (edtf ? formatLegalDate(edtf, i18n.locale) : '');
+  const csv: [string, (row: CaseRow_LegalCaseFragment) => string][] = [
+    [t`Case`, nameOf], [t`Title`, ({ title }) => title], [t`Number`, ({ mainNumber }) => mainNumber?.value ?? ''], [t`Country`, (row) => row.countries.map(placeName).join('; ')],
+    [t`ID system`, ({ systems }) => systems.map(({ name }) => name).join('; ')], [t`Court`, ({ mainCourt }) => mainCourt?.name ?? ''], [t`Stage`, ({ status }) => words.status(status)],
+    [t`Result`, ({ derivedResult }) => i18n._(resultWords[derivedResult.result])], [t`Decided`, (row) => date(row.derivedResult.decidedOn ?? row.lastDecidedOn)], [t`Readable by`, ({ level }) => i18n._(levelWords[level])],
+  ];
   const none = nodes.length === 0;
   return (
     <Page title={t`Cases`} aside={!none && <><Plural value={total} one="# you can read" other="# you can read" />{countries > 0 && <>, <Plural value={countries} one="in # country" other="in # countries" /></>}</>}
@@ -87,19 +87,15 @@ export function CasesPage() {
           </details>
           <div className={styles['main']}>
             <div className={styles['bar']} data-print="no">
-              <div className={styles['views']} role="group" aria-label={t`Whose cases`}>
-                <button type="button" aria-pressed={!search.mine} onClick={() => { go(changed(search, { mine: undefined })); }}><Trans>All</Trans></button>
-                <button type="button" aria-pressed={search.mine ?? false} onClick={() => { go(changed(search, { mine: true })); }}><Trans>My team</Trans></button>
-              </div>
-              <input type="search" className={styles['search']} placeholder={t`Name or number`} aria-label={t`Search in cases`} defaultValue={search.q ?? ''} key={search.q ?? ''}
-                onKeyDown={(e) => { if (e.key === 'Enter') go(changed(search, { q: e.currentTarget.value.trim() || undefined })); }} onBlur={(e) => { const q = e.currentTarget.value.trim() || undefined; if (q !== search.q) go(changed(search, { q })); }} />
+              <Segmented row legend={t`Whose cases`} value={search.mine ? 'mine' : 'all'} options={[{ value: 'all', label: t`All` }, { value: 'mine', label: t`My team` }]} onChange={(whose) => { go(changed(search, { mine: whose === 'mine' || undefined })); }} />
+              <SearchField small label={t`Name or number`} value={search.q} onSearch={(q) => { go(changed(search, { q: q || undefined })); }} />
               <select className={styles['sort']} aria-label={t`Order`} value={search.sort ?? 'updated'} onChange={(e) => { go(changed(search, { sort: e.currentTarget.value === 'updated' ? undefined : e.currentTarget.value as CaseSearch['sort'] })); }}>
                 <option value="updated">{t`Latest change first`}</option>
                 <option value="decided">{t`Newest decision first`}</option>
                 <option value="next">{t`Next date first`}</option>
                 <option value="name">{t`By name`}</option>
               </select>
-              <Button size="small" icon={<IconDownload {...iconProps} />} onClick={csv} disabled={none}>CSV</Button>
+              <CsvButton name="cases" rows={nodes.flatMap((node) => (read(node) as CaseRow_LegalCaseFragment | null) ?? [])} columns={csv.map(([head, value]) => ({ head, value }))} />
             </div>
             {filters.length > 0 && (
               <ul className={styles['active']} data-print="no">

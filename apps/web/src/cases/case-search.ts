@@ -5,9 +5,9 @@ import type { searches } from '../search-params.ts';
 export type CaseSearch = ReturnType<typeof searches.cases>;
 export const pageOfCases = 50;
 
-/** Facets of the list: the name the server gives them and the name they have in the address. */
-export const facets = [['country', 'country'], ['status', 'status'], ['result', 'result'], ['level', 'level'], ['system', 'system']] as const;
-export type FacetName = (typeof facets)[number][0];
+/** Facets of the list, by the name they have in the address and at the server. */
+export const facets = ['country', 'status', 'result', 'level', 'system'] as const;
+export type FacetName = (typeof facets)[number];
 
 /** The list of an address, as the server is asked for it. */
 export function casesVariables({ q, country, status, result, level, system, mine, archived, sort, after }: CaseSearch): { first: number; after?: string; filter: CaseFilter } {
@@ -24,7 +24,7 @@ export function changed(search: CaseSearch, patch: { readonly [K in keyof CaseSe
 export interface ActiveFilter { key: string; name: FacetName | 'q' | 'mine' | 'archived'; value: string; without: CaseSearch }
 /** Every filter that narrows the list now, each with the list without it. Order is none. */
 export function activeFilters(search: CaseSearch): ActiveFilter[] {
-  const of = facets.flatMap(([name]) => (search[name] ?? []).map((value) => ({ key: `${name}:${value}`, name, value, without: changed(search, { [name]: (search[name] ?? []).filter((each) => each !== value) }) })));
+  const of = facets.flatMap((name) => (search[name] ?? []).map((value) => ({ key: `${name}:${value}`, name, value, without: changed(search, { [name]: (search[name] ?? []).filter((each) => each !== value) }) })));
   return [
     ...(search.q ? [{ key: 'q', name: 'q' as const, value: search.q, without: changed(search, { q: undefined }) }] : []),
     ...of,
