@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Who, World } from './world.ts';
+
+/** Everything of a case that a page could show, for comparing what two people see. */
+export const wholeCase = `id title shortName summary goals { kind text } countries status level archivedAt demo version createdAt updatedAt
+  leadOrganisation { id name country } viewerCan { edit share notes } readers { kind id name country cap agreement agreementOn organisationId } systems { id slug }
+  proceedings { id courtUnit matter status stage judges openedOn closedOn timeZone ordinal version court { id slug name } identifiers { id proceedingId type value issuer source validFrom validTo disputed preferred version } }
+  links { id fromId toId type on note version }
+  events { id legalCaseId proceedingId type on basis atTime timeZone planned outcome outcomeDetail reportedResult title publicNote privateNote source minutesSpent followsId loggedBy { id name } version createdAt undoUntil incomplete }
+  nextDates { id on } parties { id proceedingId name kind role localLabel orderNo protection fromOn toOn version }
+  claims { id proceedingId act feature provision rightConcept lineageOfId ordinal version dispositions { id claimId proceedingId code favours decidedOn note pinpoint version } }
+  findings { id proceedingId claimId limb label result note pinpoint source version } derivedResult { result decidedOn steps { code text claimId proceedingId } }
+  precedents { id relation note version precedent { slug } } harms { id summary } mainCourt { slug } mainNumber { value } lastDecidedOn`;
+export const caseQuery = `query($id: ID!) { legalCase(id: $id) { ${wholeCase} } }`;
+
+/** A mutation with typed variables, said in one line: `does(world, 'lead', 'addParty', { legalCaseId: ['ID!', id], input: ['PartyInput!', {…}] }, 'id')`. */
+export async function does<T = any>(world: World, who: Who | 'stranger', name: string, args: Record<string, [type: string, value: unknown]>, fields = ''): Promise<Answer<Record<string, T>>> {
+  const names = Object.keys(args);
+  const query = `mutation(${names.map((n) => `$${n}: ${args[n]?.[0]}`).join(', ')}) { ${name}(${names.map((n) => `${n}: $${n}`).join(', ')})${fields ? ` { ${fields} }` : ''} }`;
+  return world.gql(who, query, Object.fromEntries(names.map((n) => [n, args[n]?.[1]])));
+}
+/** The same, expected to work: the value it answers with. */
+export async function done<T = any>(...asked: Parameters<typeof does>): Promise<T> {
+  const answer = await does(...asked);
+  if (answer.errors) throw new Error(`${asked[2]}: ${JSON.stringify(answer.errors)}`);
+  return answer.data?.[asked[2]] as T;
+}
+export const codeOf = (a: Answer<any>): string | undefined => a.errors?.[0]?.extensions.code;
+
+export const newCase = (world: World, more: Record<string, unknown> = {}, who: Who = 'lead') => done<{ id: string; version: number }>(world, who, 'addLegalCase', {
+  input: ['AddLegalCaseInput!', { leadOrganisationId: world.people[who].organisationId, title: `Case ${randomUUID().slice(0, 8)}`, goals: [{ kind: 'legal', text: 'A goal' }], countries: ['UG'], ...more }],
+}, 'id version');
+export const newProceeding = (world: World, legalCaseId: string, more: Record<string, unknown> = {}) => done<{ id: string; version: number; timeZone: string }>(world, 'lead', 'addProceeding', {
+  legalCaseId: ['ID!', legalCaseId], input: ['ProceedingInput!', { courtSlug: 'ug-high-court', ...more }],
+}, 'id version timeZone ordinal');
+export const logged = (legalCaseId: string, more: Record<string, unknown> = {}) => ({ id: randomUUID(), legalCaseId, type: 'hearing', on: '2025-06-10', ...more });
+export const log = (world: World, input: Record<string, unknown>, who: Who | 'stranger' = 'lead', fields = 'id version followsId planned on') => does(world, who, 'logEvent', { input: ['LogEventInput!', input] }, fields);
+export const share = (world: World, id: string, organisationId = world.people.ally.organisationId) => done(world, 'lead', 'shareLegalCase', { id: ['ID!', id], input: ['ShareLegalCaseInput!', { organisationIds: [organisationId], agreement: 'MoU 7/2025', agreementOn: '2025-01-15' }] }, 'id level');
+export const setLevel = (world: World, id: string, level: string, reason: string | null = 'Agreed in the meeting') => done(world, 'lead', 'setLegalCaseLevel', { id: ['ID!', id], level: ['ShareLevel!', level], reason: ['String', reason] }, 'id level');
