@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, type GraphQLObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf, does, done, logged, newCase, newProceeding, share } from '../support/case-text.ts';
+import { makeWorld, type Who, type World } from '../support/world.ts';
+
+/** Every operation of the contract stands here with whom it serves. A new one that is not placed fails the run. */
+const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../apps/api/schema.graphql'), 'utf8'));
+const rootFields = (t: GraphQLObjectType | null | undefined) => Object.keys(t?.getFields() ?? {}).sort();
+
+interface Fixture { caseId: string; version: number; proceeding: string; second: string; identifier: string; link: string; event: string; party: string; claim: string; disposition: string; finding: string; precedent: string; harm: string; harmLink: string }
+type Args = Record<string, [type: string, value: unknown]>;
+type Rule = 'team' | 'lead';
+const id = (v: string): ['ID!', string] => ['ID!', v];
+const one: ['Int!', number] = ['Int!', 1];
+const partyInput = { name: 'A party', kind: 'ngo', role: 'claimant' };
+const harmInput = { kind: 'exclusion', groups: [], summary: 'A harm', country: 'UG', source: 'A report', sureness: 'reported' };
+const proceedingInput = { courtSlug: 'ug-high-court' };
+
+/** What is done to a case and the records below it: the team may, or the lead alone. */
+const onACase: Record<string, [Rule, (f: Fixture) => Args, fields: string]> = {
+  changeLegalCase: ['team', (f) => ({ id: id(f.caseId), version: ['Int!', f.version], input: ['ChangeLegalCaseInput!', { summary: 'x' }] }), '__typename'],
+  archiveLegalCase: ['team', (f) => ({ id: id(f.caseId), version: ['Int!', f.version], archived: ['Boolean!', true] }), 'id'],
+  shareLegalCase: ['lead', (f) => ({ id: id(f.caseId), input: ['ShareLegalCaseInput!', { organisationIds: [world.people.ally.organisationId], agreement: 'A', agreementOn: '2025-01-01' }] }), 'id'],
+  unshareLegalCase: ['lead', (f) => ({ id: id(f.caseId), organisationId: id(world.people.ally.organisationId) }), 'id'],
+  setLegalCaseLevel: ['lead', (f) => ({ id: id(f.caseId), level: ['ShareLevel!', 'coalition'], reason: ['String', 'why'] }), 'id'],
+  setCaseMember: ['lead', (f) => ({ id: id(f.caseId), personId: id(world.people.colleague.id), cap: ['Int!', 1] }), 'id'],
+  addProceeding: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['ProceedingInput!', proceedingInput] }), 'id'],
+  changeProceeding: ['team', (f) => ({ id: id(f.proceeding), version: one, input: ['ProceedingInput!', { ...proceedingInput, stage: 'hearing' }] }), 'id'],
+  removeProceeding: ['team', (f) => ({ id: id(f.second) }), ''],
+  addIdentifier: ['team', (f) => ({ proceedingId: id(f.proceeding), input: ['IdentifierInput!', { type: 'petition', value: 'P 9 of 2024' }] }), 'id'],
+  changeIdentifier: ['team', (f) => ({ id: id(f.identifier), version: one, input: ['ChangeIdentifierInput!', { validTo: '2024' }] }), 'id'],
+  addProceedingLink: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['ProceedingLinkInput!', { fromId: f.proceeding, toId: f.second, type: 'parallel_to' }] }), 'id'],
+  removeProceedingLink: ['team', (f) => ({ id: id(f.link) }), ''],
+  logEvent: ['team', (f) => ({ input: ['LogEventInput!', logged(f.caseId)] }), 'id'],
+  changeEvent: ['team', (f) => ({ id: id(f.event), version: one, input: ['ChangeEventInput!', { title: 'x' }] }), '__typename'],
+  removeEvent: ['team', (f) => ({ id: id(f.event) }), ''],
+  addParty: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['PartyInput!', partyInput] }), 'id'],
+  changeParty: ['team', (f) => ({ id: id(f.party), version: one, input: ['PartyInput!', { ...partyInput, name: 'Another' }] }), 'id'],
+  removeParty: ['team', (f) => ({ id: id(f.party) }), ''],
+  addClaim: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['ClaimInput!', { act: 'An act' }] }), 'id'],
+  changeClaim: ['team', (f) => ({ id: id(f.claim), version: one, input: ['ClaimInput!', { act: 'Another act' }] }), 'id'],
+  removeClaim: ['team', (f) => ({ id: id(f.claim) }), ''],
+  setDisposition: ['team', (f) => ({ input: ['DispositionInput!', { claimId: f.claim, proceedingId: f.proceeding, code: 'allowed', favours: 'us' }] }), 'id'],
+  removeDisposition: ['team', (f) => ({ id: id(f.disposition) }), ''],
+  setFinding: ['team', (f) => ({ input: ['FindingInput!', { proceedingId: f.proceeding, limb: 'necessity', result: 'satisfied' }] }), 'id'],
+  removeFinding: ['team', (f) => ({ id: id(f.finding) }), ''],
+  linkPrecedent: ['team', (f) => ({ legalCaseId: id(f.caseId), slug: ['String!', 'jm-robinson-nids-2019'], relation: ['String!', 'relies_on'] }), 'id'],
+  unlinkPrecedent: ['team', (f) => ({ id: id(f.precedent) }), ''],
+  changeHarm: ['team', (f) => ({ id: id(f.harm), version: one, input: ['HarmInput!', { ...harmInput, summary: 'Another' }] }), 'id'],
+  linkHarm: ['team', (f) => ({ input: ['LinkHarmInput!', { harmId: f.harm, precedentSlug: 'jm-robinson-nids-2019' }] }), 'id'],
+  changeHarmLink: ['team', (f) => ({ id: id(f.harmLink), followsCase: ['Boolean!', false] }), 'id'],
+  unlinkHarm: ['team', (f) => ({ id: id(f.harmLink) }), 'id'],
+};
+/** What every signed-in person does to what is their own, each with specs of its own beside the slice. */
+const onesOwn = ['addHarm', 'addLegalCase', 'changeMe', 'removeHarm', 'removeSession'];
+/** The steward's. */
+const stewards: Record<string, [() => Args, fields: string]> = {
+  addOrganisation: [() => ({ input: ['AddOrganisationInput!', { name: `Org ${randomUUID().slice(0, 6)}`, country: 'KE', coalition: true }] }), 'id'],
+  changeOrganisation: [() => ({ id: id(world.people.member.organisationId), version: one, input: ['ChangeOrganisationInput!', { about: 'About' }] }), 'id'],
+  addMember: [() => ({ input: ['AddMemberInput!', { organisationId: world.people.member.organisationId, email: `n${randomUUID().slice(0, 6)}@x.example`, name: 'New', roles: ['member'] }] }), 'link'],
+  changeMember: [() => ({ id: id(membership), version: one, roles: ['[String!]!', ['member']] }), 'id'],
+  removeMember: [() => ({ id: id(membership) }), ''],
+  disablePerson: [() => ({ id: id(world.people.facilitator.id), disabled: ['Boolean!', true] }), ''],
+};
+/** Readable by everybody, signed in or not. */
+const publicQueries: Record<string, string> = {
+  comparison: '{ comparison(slugs: ["jm-robinson-nids-2019"]) { missing } }', conceptPage: '{ conceptPage(scheme: "harms", id: "exclusion") { neverLitigated } }', conceptScheme: '{ conceptScheme(id: "harms") { id } }',
+  court: '{ court(slug: "ug-high-court") { id } }', courts: '{ courts { id } }', demoPeople: '{ demoPeople { role } }', idSystem: '{ idSystem(slug: "jm-nids") { id } }', idSystems: '{ idSystems { id } }', me: '{ me { id } }',
+  precedent: '{ precedent(slug: "jm-robinson-nids-2019") { id } }', precedents: '{ precedents(first: 1) { total } }', search: '{ search(text: "robinson", first: 5) { title } }',
+};
+/** Needs a person; what it holds is decided row by row (access-matrix, sharing and slice specs). */
+const personsQueries: Record<string, string> = {
+  cases: '{ cases(first: 5) { total nodes { title } } }', colleagues: '{ colleagues { name } }', harms: '{ harms(first: 5) { total nodes { summary } } }', harm: `{ harm(id: "${randomUUID()}") { id } }`, legalCase: `{ legalCase(id: "${randomUUID()}") { id } }`,
+  logChoices: '{ logChoices { title } }', members: '{ members { id } }', organisations: '{ organisations { name } }', sessions: '{ sessions { id } }', today: '{ today { date } }', caseChanges: `{ caseChanges(id: "${randomUUID()}", first: 5) { nodes { id } } }`,
+};
+
+let world: World;
+let membership: string;
+beforeAll(async () => {
+  world = await makeWorld();
+  membership = (await world.owner.query('select id from app.membership where person_id = $1', [world.people.reviewer.id])).rows[0].id as string;
+});
+afterAll(async () => { await world.end(); });
+
+async function fixture(): Promise<Fixture> {
+  const c = await newCase(world);
+  const made = async (name: string, args: Args, fields = 'id') => (await done<{ id: string }>(world, 'lead', name, args, fields)).id;
+  const proceeding = (await newProceeding(world, c.id)).id, second = (await newProceeding(world, c.id)).id;
+  const identifier = await made('addIdentifier', { proceedingId: id(proceeding), input: ['IdentifierInput!', { type: 'petition', value: 'P 1' }] });
+  const link = await made('addProceedingLink', { legalCaseId: id(c.id), input: ['ProceedingLinkInput!', { fromId: second, toId: proceeding, type: 'appeal_from' }] });
+  const event = await made('logEvent', { input: ['LogEventInput!', logged(c.id, { privateNote: 'CANARY-NOTE' })] });
+  const party = await made('addParty', { legalCaseId: id(c.id), input: ['PartyInput!', partyInput] });
+  const claim = await made('addClaim', { legalCaseId: id(c.id), input: ['ClaimInput!', { act: 'An act' }] });
+  const disposition = await made('setDisposition', { input: ['DispositionInput!', { claimId: claim, proceedingId: proceeding, code: 'dismissed_on_merits', favours: 'other' }] });
+  const finding = await made('setFinding', { input: ['FindingInput!', { proceedingId: proceeding, limb: 'legality', result: 'satisfied' }] });
+  const precedent = await made('linkPrecedent', { legalCaseId: id(c.id), slug: ['String!', 'ke-nubian-rights-forum-niims-2020'], relation: ['String!', 'learn_from'] });
+  const harm = await made('addHarm', { input: ['HarmInput!', harmInput] });
+  const linked = await done<{ links: { id: string; legalCase: { id: string } | null }[] }>(world, 'lead', 'linkHarm', { input: ['LinkHarmInput!', { harmId: harm, legalCaseId: c.id, followsCase: true }] }, 'links { id legalCase { id } }');
+  await done(world, 'lead', 'setCaseMember', { id: id(c.id), personId: id(world.people.teammate.id), cap: ['Int!', 7] }, 'id');
+  await share(world, c.id);
+  const version = (await world.gql('lead', 'query($i: ID!) { legalCase(id: $i) { version } }', { i: c.id })).data.legalCase.version as number;
+  return { caseId: c.id, version, proceeding, second, identifier, link, event, party, claim, disposition, finding, precedent, harm, harmLink: linked.links[0]!.id };
+}
+const elsewhere = (f: Fixture): Fixture => Object.fromEntries(Object.entries(f).map(([k, v]) => [k, typeof v === 'string' ? randomUUID() : v])) as unknown as Fixture;
+
+it('every operation of the contract is placed', () => {
+  expect(rootFields(schema.getMutationType())).toEqual([...Object.keys(onACase), ...onesOwn, ...Object.keys(stewards)].sort());
+  expect(rootFields(schema.getQueryType())).toEqual([...Object.keys(publicQueries), ...Object.keys(personsQueries)].sort());
+  expect(rootFields(schema.getSubscriptionType())).toEqual(['legalCaseChanged']); // judged in sharing.spec
+});
+
+describe('on a case that is shared with the ally', () => {
+  it.each(Object.keys(onACase))('%s', async (name) => {
+    const [rule, args, fields] = onACase[name]!;
+    const f = await fixture();
+    const absent = elsewhere(f);
+    expect(codeOf(await does(world, 'stranger', name, args(f), fields)), 'stranger').toBe('UNAUTHENTICATED');
+    for (const who of ['member', 'colleague', 'steward', 'outsider', 'reviewer', 'facilitator'] as Who[]) {
+      const unseen = await does(world, who, name, args(f), fields);
+      expect(unseen.errors?.length, `${who} is refused`).toBeGreaterThan(0);
+      expect(unseen, `${who}: unseen and absent are one`).toEqual(await does(world, who, name, args(absent), fields));
+    }
+    const ally = codeOf(await does(world, 'ally', name, args(f), fields));
+    expect(['FORBIDDEN', 'NOT_FOUND'], `ally: ${ally}`).toContain(ally);
+    const teammate = await does(world, 'teammate', name, args(f), fields);
+    if (rule === 'lead') expect(codeOf(teammate), 'teammate').toBe('FORBIDDEN');
+    else expect(teammate.errors, 'teammate').toBeUndefined();
+    const g = rule === 'lead' ? f : await fixture();
+    expect((await does(world, 'lead', name, args(g), fields)).errors, 'lead').toBeUndefined();
+  });
+});
+
+describe('the steward\'s', () => {
+  it.each(Object.keys(stewards))('%s', async (name) => {
+    const [args, fields] = stewards[name]!;
+    expect(codeOf(await does(world, 'stranger', name, args(), fields))).toBe('UNAUTHENTICATED');
+    for (const who of ['lead', 'ally', 'member', 'outsider'] as Who[]) expect(['FORBIDDEN', 'NOT_FOUND', 'INVALID'], who).toContain(codeOf(await does(world, who, name, args(), fields)));
+    expect((await does(world, 'steward', name, args(), fields)).errors).toBeUndefined();
+  });
+});
+
+describe('queries', () => {
+  it.each(Object.keys(publicQueries))('%s is public', async (name) => {
+    expect((await world.gql('stranger', publicQueries[name]!)).errors).toBeUndefined();
+  });
+  it.each(Object.keys(personsQueries))('%s needs a person', async (name) => {
+    expect(codeOf(await world.gql('stranger', personsQueries[name]!))).toBe('UNAUTHENTICATED');
+    for (const who of ['member', 'steward', 'outsider'] as Who[]) expect((await world.gql(who, personsQueries[name]!)).errors, who).toBeUndefined();
+  });
+});
