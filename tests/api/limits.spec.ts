@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { limits } from '../../apps/api/src/platform/limits.ts';
+import { codeOf, log, logged, newCase } from '../support/case-text.ts';
+import { makeWorld, type World } from '../support/world.ts';
+
+let world: World;
+let statements: typeof import('../../apps/api/src/platform/db.ts').statements;
+beforeAll(async () => { world = await makeWorld(); ({ statements } = await import('../../apps/api/src/platform/db.ts')); });
+afterAll(async () => { await world.end(); });
+
+const post = (payload: unknown, headers: Record<string, string> = {}) => world.app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: typeof payload === 'string' ? payload : JSON.stringify(payload) });
+/** Refused with a 4xx, without a single statement in the database. */
+async function refused(payload: unknown, headers: Record<string, string> = {}) {
+  let heard = 0;
+  statements.heard = () => { heard++; };
+  const began = performance.now();
+  const r = await post(payload, headers);
+  delete statements.heard;
+  expect(r.statusCode, r.payload.slice(0, 200)).toBeGreaterThanOrEqual(400);
+  expect(r.statusCode).toBeLessThan(500);
+  expect(heard).toBe(0);
+  expect(r.payload).not.toMatch(/stack|node_modules|select |lit_user/i);
+  return { ...r, took: performance.now() - began };
+}
+
+describe('a request that asks too much is refused before anything runs:', () => {
+  const nest = (n: number) => `{ court(slug: "x") { ${'parent { '.repeat(n)}id${' }'.repeat(n)} } }`;
+  it('deep', async () => { await refused({ query: nest(limits.depth + 5) }); expect((await post({ query: nest(3) })).statusCode).toBe(200); });
+  it('deep through fragments', async () => {
+    await refused({ query: `{ court(slug: "x") { ...a } } ${Array.from({ length: 20 }, (_, i) => `fragment ${'abcdefghijklmnopqrst'[i]} on Court { parent { ${i < 19 ? `...${'abcdefghijklmnopqrst'[i + 1]}` : 'id'} } }`).join(' ')}` });
+  });
+  it('a fragment bomb', async () => {
+    const bomb = Array.from({ length: 25 }, (_, i) => `fragment f${i} on Court { ${i < 24 ? `...f${i + 1} ...f${i + 1}` : 'id slug'} }`).join(' ');
+    expect((await refused({ query: `{ court(slug: "x") { ...f0 } } ${bomb}` })).took).toBeLessThan(3000);
+  });
+  it('a fragment that uses itself', async () => { await refused({ query: '{ court(slug: "x") { ...a } } fragment a on Court { parent { ...a } }' }); });
+  it('wide by aliases', async () => { await refused({ query: `{ ${Array.from({ length: 30 }, (_, i) => `a${i}: courts { id }`).join(' ')} }` }); });
+  it('several mutations at once, so that no password is tried nine times in one request', async () => { await refused({ query: 'mutation { a: removeEvent(id: "x") b: removeEvent(id: "y") }' }); });
+  it('many tokens', async () => { await refused({ query: `{ courts { ${'id '.repeat(5000)} } }` }); });
+  it('many directives', async () => { await refused({ query: `{ courts { id ${'@include(if: true) '.repeat(60)} } }` }); });
+  it('lists in lists', async () => { await refused({ query: 'query($n: Int!) { precedents(first: $n) { rows { precedent { court { precedents { court { precedents { cites { precedent { cites { precedent { id slug title } } } } } } } } } } } }', variables: { n: 100000 } }); });
+  it('a batch', async () => { await refused([{ query: '{ __typename }' }, { query: '{ __typename }' }]); });
+  it('a body above its limit', async () => { await refused({ query: '{ __typename }', variables: { x: 'x'.repeat(limits.bodyBytes) } }); });
+  it('ten megabytes', async () => { await refused(`{"query":"${'x'.repeat(10 << 20)}"}`); });
+});
+
+describe('what is malformed gets a code and a reason:', () => {
+  it.each([
+    ['broken JSON', '{"query":'], ['no query', '{}'], ['a number', '5'], ['a syntax error', { query: '{ courts {' }], ['an unknown field', { query: '{ courts { password } }' }], ['an unknown argument', { query: '{ courts(x: 1) { id } }' }],
+    ['a wrong type', { query: 'query($n: Int!) { precedents(first: $n) { total } }', variables: { n: 'many' } }], ['a missing variable', { query: 'query($n: Int!) { precedents(first: $n) { total } }' }], ['an unknown operation', { query: 'query A { courts { id } }', operationName: 'B' }],
+  ])('%s', async (_, payload) => {
+    const r = await refused(payload);
+    expect(r.payload).not.toMatch(/did you mean/i);
+  });
+  it('a form post from another site (CSRF)', async () => {
+    await refused('{"query":"{ __typename }"}', { 'content-type': 'text/plain' });
+    await refused('query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' });
+    await refused({ query: '{ __typename }' }, { origin: 'https://evil.example', host: 'amparo.example' });
+    await refused({ query: '{ __typename }' }, { origin: 'null', host: 'amparo.example' });
+  });
+  it('a mutation by GET', async () => {
+    const r = await world.app.inject({ method: 'GET', url: `/graphql?query=${encodeURIComponent('mutation { removeEvent(id: "x") }')}`, headers: { 'apollo-require-preflight': '1' } });
+    expect(r.statusCode).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('what is typed into a case', () => {
+  it.each([
+    ['title', 'x'.repeat(301), 'too_long'], ['title', '', 'required'], ['title', 'a\u0000b', 'control_character'], ['title', 'a\u0007b', 'control_character'], ['title', 'a\ud800b', 'broken_character'], ['title', 'a\u202Eb', 'direction_override'],
+    ['countries', ['ZZ'], /./], ['countries', [], /./], ['goals', [], /./], ['status', 'won', /./],
+  ])('%s %j is refused with its field', async (field, value, problem) => {
+    const input = { leadOrganisationId: world.people.lead.organisationId, title: 'T', goals: [{ kind: 'legal', text: 'g' }], countries: ['UG'], [field]: value };
+    const a = await world.gql('lead', 'mutation($i: AddLegalCaseInput!) { addLegalCase(input: $i) { id } }', { i: input });
+    expect(codeOf(a)).toBe('INVALID');
+    const fault = a.errors?.[0]?.extensions.fields?.[0];
+    expect(fault?.field).toMatch(new RegExp(`^${field}`));
+    expect(fault?.problem).toMatch(problem);
+  });
+  it('dates that do not exist, unknown codes and ids of nowhere are refused, and nothing is written', async () => {
+    const { id } = await newCase(world);
+    const before = (await world.owner.query('select count(*)::int n from app.proc_event')).rows[0].n as number;
+    for (const [more, field] of [[{ on: '2023-02-29' }, 'on'], [{ on: '2025-13' }, 'on'], [{ on: 'yesterday' }, 'on'], [{ type: 'party' }, 'type'], [{ atTime: '25:00' }, 'atTime'], [{ minutesSpent: -1 }, 'minutesSpent'], [{ outcome: 'victory' }, 'outcome'], [{ privateNote: 'x'.repeat(10_001) }, 'privateNote'], [{ proceedingId: randomUUID() }, 'proceedingId'], [{ id: 'not-an-id' }, 'id']] as const) {
+      const a = await log(world, logged(id, more));
+      expect(codeOf(a), JSON.stringify(more)).toBe('INVALID');
+      expect(a.errors?.[0]?.extensions.fields?.[0]?.field, JSON.stringify(more)).toBe(field);
+    }
+    expect((await world.owner.query('select count(*)::int n from app.proc_event')).rows[0].n).toBe(before);
+    expect((await world.gql('lead', '{ me { id } }')).errors).toBeUndefined();
+  });
+  it('text in any script, with quotes and markup, comes back as it was', async () => {
+    for (const title of ['O\'Brien & Société <b>v</b> "State"', 'قضية الهوية الرقمية', 'ケース 事件 🏛', '--; drop table app.legal_case', '${x} {{y}} %s', 'Ndaga Muntu\u2019s']) {
+      const { id } = await newCase(world, { title });
+      expect((await world.gql('lead', 'query($i: ID!) { legalCase(id: $i) { title } }', { i: id })).data.legalCase.title).toBe(title.normalize('NFC'));
+    }
+  });
+});
+
+describe('over the WebSocket', () => {
+  async function talk(headers: Record<string, string>, payload?: object) {
+    if (!world.app.getHttpServer().listening) await world.app.listen(0, '127.0.0.1');
+    const { port } = world.app.getHttpServer().address() as { port: number };
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws', { headers });
+    return new Promise<{ code?: number; messages: string[] }>((ok) => {
+      const messages: string[] = [];
+      socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
+      socket.on('message', (d) => {
+        messages.push(String(d));
+        if (String(d).includes('connection_ack') && payload) { socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload })); setTimeout(() => { socket.close(); ok({ messages }); }, 300); }
+      });
+      socket.on('close', (code) => ok({ code, messages }));
+    });
+  }
+  const cookie = () => `amparo=${world.people.lead.token}`;
+  it('another site, the origin "null" and who is not signed in are shut out', async () => {
+    expect((await talk({ cookie: cookie(), origin: 'https://evil.example' })).code).toBe(4403);
+    expect((await talk({ cookie: cookie(), origin: 'null' })).code).toBe(4403);
+    expect((await talk({})).code).toBe(4401);
+    expect((await talk({ cookie: 'amparo=no-such-token' })).code).toBe(4401);
+  });
+  it.each([
+    ['a query', { query: '{ me { id } }' }], ['a mutation', { query: 'mutation { removeEvent(id: "x") }' }],
+    ['a subscription with a mutation behind it', { query: 'subscription A { legalCaseChanged { id } } mutation B { removeEvent(id: "x") }', operationName: 'B' }],
+    ['an unknown field', { query: 'subscription { legalCaseChanged { password } }' }],
+  ])('%s is refused', async (_, payload) => {
+    const { messages } = await talk({ cookie: cookie() }, payload);
+    expect(messages.some((m) => JSON.parse(m).type === 'error'), messages.join('\n')).toBe(true);
+    expect(messages.some((m) => JSON.parse(m).type === 'next')).toBe(false);
+  });
+});
