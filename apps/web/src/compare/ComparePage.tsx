@@ -22,7 +22,7 @@ graphql(`
   query ComparePage($slugs: [String!]!, $caseId: ID) {
     comparison(slugs: $slugs, caseId: $caseId) {
       columns {
-        id slug shortName title country respondentStates courtName neutralCitation docketNumber ecli otherCitations decidedOn result outcomeLabel judges
+        id slug shortName respondentStates courtName neutralCitation docketNumber decidedOn result outcomeLabel judges
         remedies { detail }
         timeline { on description }
         system { name mandatoryLabel centralised biometrics { scheme id label } note }

@@ -15,7 +15,7 @@ import classes from './CourtPath.module.css';
 
 graphql(`
   fragment PathStep_precedent on Precedent {
-    id slug shortName courtName neutralCitation docketNumber ecli otherCitations decidedOn result outcome outcomeLabel
+    id slug shortName courtName neutralCitation docketNumber decidedOn result outcomeLabel
   }
 `);
 

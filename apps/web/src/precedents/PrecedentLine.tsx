@@ -12,7 +12,7 @@ import classes from './PrecedentLine.module.css';
 
 graphql(`
   fragment PrecedentLine_precedent on Precedent {
-    id slug shortName country respondentStates courtName decidedOn result outcomeLabel
+    id slug shortName respondentStates courtName decidedOn result outcomeLabel
   }
 `);
 

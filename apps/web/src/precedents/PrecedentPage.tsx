@@ -22,7 +22,7 @@ graphql(`
   query PrecedentPage($slug: String!) {
     precedent(slug: $slug) {
       id slug shortName title country respondentStates courtName courtLevelLabel judges docketNumber neutralCitation ecli otherCitations claimantSide
-      filedOn decidedOn issues outcome outcomeLabel forClaimant result summary languages confidence unverified notes
+      filedOn decidedOn issues outcomeLabel result summary languages confidence unverified notes
       court { id slug name }
       parties {
         petitioners { name typeLabel }

@@ -16,7 +16,7 @@ import classes from './PrecedentRow.module.css';
 
 graphql(`
   fragment PrecedentRow_precedent on Precedent {
-    id slug shortName respondentStates courtName neutralCitation docketNumber ecli otherCitations decidedOn result outcome outcomeLabel
+    id slug shortName respondentStates courtName neutralCitation docketNumber decidedOn result outcomeLabel
     findings { limb finding }
   }
 `);

@@ -15,9 +15,9 @@ export interface Citable {
 export const citationFormats = ['bibtex', 'ris', 'csl'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-/** The number a reader finds the decision by: its neutral citation, else a report, else the docket. */
-export const numberOf = ({ neutralCitation, otherCitations, docketNumber, ecli }: Pick<Citable, 'neutralCitation' | 'otherCitations' | 'docketNumber' | 'ecli'>): string | undefined =>
-  neutralCitation ?? otherCitations[0] ?? docketNumber ?? ecli ?? undefined;
+/** The number a reader finds the decision by: its neutral citation, else the docket, else a report. */
+export const numberOf = ({ neutralCitation, docketNumber, otherCitations, ecli }: Pick<Citable, 'neutralCitation' | 'docketNumber'> & Partial<Pick<Citable, 'otherCitations' | 'ecli'>>): string | undefined =>
+  neutralCitation ?? docketNumber ?? otherCitations?.[0] ?? ecli ?? undefined;
 
 /**
  * Year, month and day that are certain. A citation has no room for doubt: of two possible days only what both agree on is
