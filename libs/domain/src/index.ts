@@ -4,6 +4,7 @@ export * from './faults.ts';
 export * from './legal-case.ts';
 export * from './legal-date.ts';
 export * from './legal-date-format.ts';
+export * from './legal-date-input.ts';
 export * from './legal-date-parse.ts';
 export * from './library.ts';
 export { type Extra, fileName, type Read, readRecords, type RefusedRecord } from './library-fields.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoCountry } from './countries.ts';
-import { knownLegalDate, optionalLegalDate, precisionOf } from './legal-date.ts';
+import { precisionOf } from './legal-date.ts';
+import { knownLegalDate, optionalLegalDate } from './legal-date-input.ts';
 import { CaseLevel } from './sharing.ts';
 import { id, line, optionalLine, optionalParagraph, paragraph, slug } from './text.ts';
 import {

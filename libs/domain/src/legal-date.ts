@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Dates as courts and sources give them (domain 2.1, LegalDate): an EDTF string (ISO 8601-2, a small part of level 1) that
  * says no more than is known. No day is ever invented: "March 2025" stays `2025-03`.
@@ -92,25 +90,4 @@ export function compareLegalDates(a: string, b: string, order: 'oldest' | 'newes
   if (one === other) return 0;
   if (one === '' || other === '') return one === '' ? 1 : -1;
   return one < other === (order === 'oldest') ? -1 : 1;
-}
-
-/** A legal date in the record's own form (EDTF); what people type goes through `parseLegalDate` first. */
-export const legalDate = z
-  .string({ error: (issue) => (issue.input === undefined || issue.input === null ? 'required' : 'wrong_type') })
-  .max(60, 'too_long')
-  .refine(isLegalDate, 'not_a_date');
-/** A date that has to be known, if only by its year. */
-export const knownLegalDate = legalDate.refine((edtf) => edtf !== '', 'required');
-/** A date that may be left out; blank becomes null. */
-export const optionalLegalDate = legalDate.nullish().transform((edtf) => (edtf === '' ? null : edtf));
-
-/** `{value, precision}` of the library's files → EDTF; undefined when the two do not fit or the day does not exist. */
-export function fromParts(value: string, precision: string): string | undefined {
-  const at = point(value);
-  return at && precisionOfPoint(at) === precision ? value : undefined;
-}
-/** EDTF → `{value, precision}` of the library's files; undefined for a date that those cannot say. */
-export function toParts(edtf: string): { value: string; precision: 'day' | 'month' | 'year' } | undefined {
-  const at = point(edtf);
-  return at && { value: edtf, precision: precisionOfPoint(at) };
 }

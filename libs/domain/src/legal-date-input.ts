@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { isLegalDate } from './legal-date.ts';
+
+/** A legal date in the record's own form (EDTF); what people type goes through `parseLegalDate` first. */
+export const legalDate = z
+  .string({ error: (issue) => (issue.input === undefined || issue.input === null ? 'required' : 'wrong_type') })
+  .max(60, 'too_long')
+  .refine(isLegalDate, 'not_a_date');
+/** A date that has to be known, if only by its year. */
+export const knownLegalDate = legalDate.refine((edtf) => edtf !== '', 'required');
+/** A date that may be left out; blank becomes null. */
+export const optionalLegalDate = legalDate.nullish().transform((edtf) => (edtf === '' ? null : edtf));
+
+/** `{value, precision}` of the library's files → EDTF; undefined when the two do not fit or the day does not exist. */
+export function fromParts(value: string, precision: string): string | undefined {
+  const at = point(value);
+  return at && precisionOfPoint(at) === precision ? value : undefined;
+}
+/** EDTF → `{value, precision}` of the library's files; undefined for a date that those cannot say. */
+export function toParts(edtf: string): { value: string; precision: 'day' | 'month' | 'year' } | undefined {
+  const at = point(edtf);
+  return at && { value: edtf, precision: precisionOfPoint(at) };
+}
