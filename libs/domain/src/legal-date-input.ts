@@ -10,14 +10,3 @@ export const legalDate = z
 export const knownLegalDate = legalDate.refine((edtf) => edtf !== '', 'required');
 /** A date that may be left out; blank becomes null. */
 export const optionalLegalDate = legalDate.nullish().transform((edtf) => (edtf === '' ? null : edtf));
-
-/** `{value, precision}` of the library's files → EDTF; undefined when the two do not fit or the day does not exist. */
-export function fromParts(value: string, precision: string): string | undefined {
-  const at = point(value);
-  return at && precisionOfPoint(at) === precision ? value : undefined;
-}
-/** EDTF → `{value, precision}` of the library's files; undefined for a date that those cannot say. */
-export function toParts(edtf: string): { value: string; precision: 'day' | 'month' | 'year' } | undefined {
-  const at = point(edtf);
-  return at && { value: edtf, precision: precisionOfPoint(at) };
-}

@@ -91,3 +91,14 @@ export function compareLegalDates(a: string, b: string, order: 'oldest' | 'newes
   if (one === '' || other === '') return one === '' ? 1 : -1;
   return one < other === (order === 'oldest') ? -1 : 1;
 }
+
+/** `{value, precision}` of the library's files → EDTF; undefined when the two do not fit or the day does not exist. */
+export function fromParts(value: string, precision: string): string | undefined {
+  const at = point(value);
+  return at && precisionOfPoint(at) === precision ? value : undefined;
+}
+/** EDTF → `{value, precision}` of the library's files; undefined for a date that those cannot say. */
+export function toParts(edtf: string): { value: string; precision: 'day' | 'month' | 'year' } | undefined {
+  const at = point(edtf);
+  return at && { value: edtf, precision: precisionOfPoint(at) };
+}
