@@ -192,7 +192,7 @@ begin
   if new.type = any (ordered) and exists (
     with recursive up(id) as (select new.to_id union select l.to_id from app.proceeding_link l join up on l.from_id = up.id where l.type = any (ordered) and l.id <> new.id)
     select from up where id = new.from_id)
-  then raise check_violation using constraint = 'proceeding_link_circle_check'; end if;
+  then raise check_violation using constraint = 'proceeding_link_circle_check', table = 'proceeding_link'; end if;
   return new;
 end $$;
 set local role lit_owner;

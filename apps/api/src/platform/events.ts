@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { PubSub } from 'graphql-subscriptions';
 import pg from 'pg';
@@ -10,7 +11,7 @@ export interface Changed { c: string | null; t: string; i: string; k?: 'add' | '
 /** One LISTEN connection feeds all subscribers of this process and comes back by itself when the database does. */
 @Injectable()
 export class Events implements OnModuleInit, OnApplicationShutdown {
-  private readonly pubsub = new PubSub();
+  private readonly pubsub = new PubSub({ eventEmitter: new EventEmitter().setMaxListeners(0) }); // one listener for each subscriber
   private client: pg.Client | undefined;
   private ended = false;
   /** Called for every change, before subscribers are judged: closes sockets of ended sessions, refreshes caches. */
