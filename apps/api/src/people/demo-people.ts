@@ -13,7 +13,7 @@ export const demoCast = [
 /** Puts the sample people in, or leaves those who are there as they are. The client acts as lit_acl. */
 export async function demoPeople(client: Client): Promise<void> {
   for (const of of demoCast) {
-    await client.query("insert into app.organisation (name, country, demo, about) values ($1, $2, true, 'A fictional organisation of the demo.') on conflict ((lower(name))) do nothing", [of.organisation, of.country]);
+    await client.query("insert into app.organisation (name, country, demo) values ($1, $2, true) on conflict ((lower(name))) do nothing", [of.organisation, of.country]);
     await client.query('insert into app.person (email, name, demo) values ($1, $2, true) on conflict (email) do nothing', [of.email, of.name]);
     await client.query(
       'insert into app.membership (organisation_id, person_id, roles) select o.id, p.id, $3 from app.organisation o, app.person p where lower(o.name) = lower($1) and p.email = $2 and o.demo and p.demo on conflict do nothing',

@@ -27,7 +27,7 @@ export class OrganisationService {
   }
 
   async members(): Promise<Membership[]> { return (await this.db.repo(Membership)).find({ order: { since: 'ASC', id: 'ASC' } }); }
-  membersOf(organisationId: string): Promise<Membership[]> { return this.db.many(Membership, 'organisationId', organisationId, { since: 'ASC', id: 'ASC' }); }
+  membersOf(organisationId: string): Promise<Membership[]> { return this.db.many(Membership, 'organisationId', organisationId, { createdAt: 'ASC', id: 'ASC' }); }
   /** What the person who asks does, over all their organisations. */
   async rolesOf(personId: string): Promise<string[]> {
     const all = await this.db.many(Membership, 'personId', personId);

@@ -14,10 +14,10 @@ import styles from './Members.module.css';
 import { RolesField } from './RolesField.tsx';
 import { isRole, roleWords } from './roles.ts';
 
-interface Props { member: MembersPageQuery['organisations'][number]['members'][number]; organisation: string; keeps: boolean; onChanged(): void }
+interface Props { member: MembersPageQuery['organisations'][number]['members'][number]; organisation: string; keeps: boolean; me: string | undefined; onChanged(): void }
 
 /** One person in one organisation, and what a steward can do about it. */
-export function MemberRow({ member: ref, organisation, keeps, onChanged }: Props) {
+export function MemberRow({ member: ref, organisation, keeps, me, onChanged }: Props) {
   const { i18n, t } = useLingui();
   const { data: member, complete } = useFragment({ fragment: MemberRow_MemberFragmentDoc, fragmentName: 'MemberRow_member', from: ref });
   const [asked, setAsked] = useState<'roles' | 'remove' | 'disable' | null>(null);
@@ -31,7 +31,7 @@ export function MemberRow({ member: ref, organisation, keeps, onChanged }: Props
         <strong>{person.name}</strong>{disabled && <> <TrustTag><Trans>Shut out</Trans></TrustTag></>}
         <small>{roles.map((role) => (isRole(role) ? i18n._(roleWords[role].name) : role)).join(', ')} · <Trans>since {day}</Trans></small>
       </div>
-      {keeps && (
+      {keeps && person.id !== me && (
         <Menu
           label={t`What to do about ${person.name}`}
           groups={[{ items: [{ label: t`Change roles`, onSelect: () => { setAsked('roles'); } }] }, { items: [

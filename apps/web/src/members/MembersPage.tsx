@@ -53,7 +53,7 @@ export function MembersPage() {
         >
           {organisation.about && <p className={styles['about']}>{organisation.about}</p>}
           {organisation.members.length
-            ? <ul className={styles['members']}>{organisation.members.map((member) => <MemberRow key={member.id} member={member} organisation={organisation.name} keeps={keeps} onChanged={changed} />)}</ul>
+            ? <ul className={styles['members']}>{organisation.members.map((member) => <MemberRow key={member.id} member={member} organisation={organisation.name} keeps={keeps} me={data.me?.id} onChanged={changed} />)}</ul>
             : <EmptyState><Trans>Nobody belongs to it yet.</Trans></EmptyState>}
         </Section>
       ))}
