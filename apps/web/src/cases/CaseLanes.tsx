@@ -5,6 +5,7 @@ import { dirOf } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconTable, iconProps } from '../ui/icons.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
+import { resultWords } from '../ui/words.ts';
 import { type Case, type CaseEvent, numberOf } from './case-types.ts';
 import { eventName, useCaseWords } from './case-words.ts';
 import styles from './CaseLanes.module.css';
@@ -29,6 +30,11 @@ export function CaseLanes({ legalCase }: { legalCase: Case }) {
   const today = useToday();
   const [table, setTable] = useState(false);
   const chart = laneChart(legalCase, today);
+  const decisionWord = (of: Case, proceedingId: string | null | undefined) => {
+    const codes = new Set(of.claims.flatMap(({ dispositions }) => dispositions.filter((each) => each.proceedingId === proceedingId).map(({ code }) => code)));
+    const [only] = codes;
+    return codes.size === 1 && only ? words.disposition(only) : undefined;
+  };
   const events = new Map<string, CaseEvent>(legalCase.events.map((event) => [event.id, event]));
   const proceedings = new Map(legalCase.proceedings.map((each) => [each.id, each]));
   const say: LaneWords = {
@@ -41,10 +47,13 @@ export function CaseLanes({ legalCase }: { legalCase: Case }) {
       const state = proceeding.status === 'active' ? undefined : words.proceedingStatus(proceeding.status);
       return [number?.value, others.length > 0 ? t`(or ${others.join(', ')})` : undefined, lane.state === 'ended' ? undefined : state].filter((line) => line !== undefined);
     },
-    mark: ({ eventId, shape }) => {
+    // long titles stand in the timeline; on a lane a word or two has to do
+    mark: ({ eventId, shape, result }) => {
       const event = eventId ? events.get(eventId) : undefined;
-      if (event) return event.type === 'filing' && !event.title ? t`Filed` : eventName(event, words);
-      return shape === 'ring' ? t`Filed` : t`Decided`;
+      if (shape === 'decision' && result) return decisionWord(legalCase, event?.proceedingId) ?? i18n._(resultWords[result]);
+      if (!event) return shape === 'ring' ? t`Filed` : t`Decided`;
+      if (event.type === 'filing') return t`Filed`;
+      return event.title && event.title.length <= 30 ? event.title : eventName({ ...event, title: null }, words);
     },
     date: (edtf) => formatLegalDate(edtf, i18n.locale),
   };

@@ -50,7 +50,11 @@ export function useCaseWords() {
     role: wordsOf({
       claimant: t`Claimants`, respondent: t`Respondents`, interested_party: t`Interested parties`, amicus: t`Amici`, intervener: t`Interveners`, relator: t`Relators`, victim: t`Victims`, other: t`Others`,
     }),
-    partyKind: wordsOf({ person: t`person`, organisation: t`organisation`, state: t`State`, public_body: t`public body`, company: t`company`, group: t`group of people`, other: t`other` }),
+    partyKind: wordsOf({
+      individual: t`person`, group: t`group of people`, ngo: t`organisation`, national_human_rights_institution: t`human rights institution`, regulator: t`regulator`, state: t`State`,
+      state_body: t`body of the State`, public_official: t`public official`, political_party: t`political party`, legislators: t`legislators`, labour_union: t`labour union`,
+      professional_body: t`professional body`, company: t`company`, commission: t`commission`, international_expert: t`international expert`,
+    }),
     protection: wordsOf({ none: t`name shown`, initials: t`initials only`, pseudonym: t`pseudonym`, sealed: t`sealed` }),
     disposition: wordsOf({
       allowed: t`Allowed`, partly_allowed: t`Partly allowed`, dismissed_on_merits: t`Dismissed`, inadmissible: t`Inadmissible`, struck_out: t`Struck out`, moot: t`Moot`, not_reached: t`Not reached`,

@@ -87,7 +87,8 @@ export function laneChart(facts: LaneFacts, today: string): LaneChart {
     const lastMark = Math.max(from, ...marks.map(({ to }) => to));
     const to = state === 'pending' ? Math.max(now, from) : state === 'possible' ? Math.max(lastMark, now) : (decided ?? closed?.to ?? lastMark);
     const joinOn = facts.links.find(({ type, toId, on }) => type === 'consolidated_into' && toId === id && on)?.on;
-    const joined = petitions.map((petition) => ({ ...petition, from: petition.from ?? from }));
+    // three petitions joined: the one that leads is drawn as a petition too
+    const joined = petitions.length === 0 ? [] : [{ id, number: shortNumber(proceeding.identifiers), from: markOf(openedOn ?? '')?.from }, ...petitions].filter(({ number }, i) => i > 0 || number !== '').map((petition) => ({ ...petition, from: petition.from ?? from }));
     return { id, state, from, to, marks, joined, joinedAt: joined.length > 0 ? (joinOn ? markOf(joinOn)?.to : undefined) ?? from + Math.max(30, (to - from) * 0.75) : undefined };
   });
 
@@ -111,7 +112,7 @@ export function laneChart(facts: LaneFacts, today: string): LaneChart {
 
 /** The number without its year, as lawyers say it: "Petition 56 of 2019" is "56". */
 function shortNumber(identifiers: LaneFacts['proceedings'][number]['identifiers']): string {
-  const value = (identifiers.find(({ preferred }) => preferred) ?? identifiers[0])?.value ?? '';
+  const value = (identifiers.find(({ type }) => type === 'petition') ?? identifiers.find(({ type, preferred }) => preferred && type !== 'consolidated'))?.value ?? '';
   return /\d+/u.exec(value)?.[0] ?? '';
 }
 
