@@ -1536,8 +1536,8 @@ AS $function$
 begin
   if not app.has_cap(c, 8::smallint) then raise insufficient_privilege; end if;
   if l = 1 and not exists (select from app.case_grant g join app.principal p on p.id = g.principal where g.legal_case_id = c and p.kind = 3)
-    then raise check_violation using constraint = 'legal_case_level_allies_check'; end if;
-  update app.legal_case set level = l, level_reason = reason where id = c and level <> l;
+    then raise check_violation using constraint = 'legal_case_level_check', table = 'legal_case'; end if;
+  update app.legal_case set level = l, level_reason = set_case_level.reason where id = c and level <> l;
   perform app.reacl(c);
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
@@ -1553,12 +1553,12 @@ begin
   if not app.has_cap(c, 8::smallint) then raise insufficient_privilege; end if;
   select principal into p from app.person where id = who and (acl && app.principals()
     or exists (select from app.case_grant g where g.legal_case_id = c and g.principal = person.principal)) and not (disabled and set_case_member.cap > 0);
-  if p is null then raise foreign_key_violation using constraint = 'case_grant_person_id_fkey'; end if;
+  if p is null then raise foreign_key_violation using constraint = 'case_grant_person_id_fkey', table = 'case_grant'; end if;
   if set_case_member.cap = 0 then delete from app.case_grant g where g.legal_case_id = c and g.principal = p;
   else insert into app.case_grant (legal_case_id, principal, cap) values (c, p, set_case_member.cap)
     on conflict (legal_case_id, principal) do update set cap = excluded.cap; end if;
   if not exists (select from app.case_grant g join app.principal pr on pr.id = g.principal where g.legal_case_id = c and pr.kind = 4 and g.cap & 8 = 8)
-    then raise check_violation using constraint = 'case_grant_last_lead_check'; end if;
+    then raise check_violation using constraint = 'case_grant_last_lead_check', table = 'case_grant'; end if;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
@@ -1571,9 +1571,9 @@ AS $function$
 declare p int;
 begin
   if not app.has_cap(c, 8::smallint) then raise insufficient_privilege; end if;
-  if agreement is null or agreement_on is null then raise check_violation using constraint = 'case_grant_agreement_check'; end if;
-  select principal into p from app.organisation where id = organisation and (coalition or principal = any (app.principals()));
-  if p is null then raise foreign_key_violation using constraint = 'case_grant_organisation_id_fkey'; end if;
+  if agreement is null or agreement_on is null then raise check_violation using constraint = 'case_grant_agreement_check', table = 'case_grant'; end if;
+  select o.principal into p from app.organisation o where o.id = share_case.organisation and (o.coalition or o.principal = any (app.principals()));
+  if p is null then raise foreign_key_violation using constraint = 'case_grant_organisation_id_fkey', table = 'case_grant'; end if;
   insert into app.case_grant (legal_case_id, principal, cap, agreement, agreement_on, reason) values (c, p, 1, share_case.agreement, share_case.agreement_on, share_case.reason)
     on conflict (legal_case_id, principal) do update set agreement = excluded.agreement, agreement_on = excluded.agreement_on, reason = excluded.reason, granted_by = app.uid();
   update app.legal_case set level = 1 where id = c and level = 0;
@@ -1755,7 +1755,7 @@ begin
   if new.type = any (ordered) and exists (
     with recursive up(id) as (select new.to_id union select l.to_id from app.proceeding_link l join up on l.from_id = up.id where l.type = any (ordered) and l.id <> new.id)
     select from up where id = new.from_id)
-  then raise check_violation using constraint = 'proceeding_link_circle_check'; end if;
+  then raise check_violation using constraint = 'proceeding_link_circle_check', table = 'proceeding_link'; end if;
   return new;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
@@ -1823,7 +1823,7 @@ CREATE OR REPLACE FUNCTION app.unshare_case(c uuid, organisation uuid)
 AS $function$
 begin
   if not app.has_cap(c, 8::smallint) then raise insufficient_privilege; end if;
-  delete from app.case_grant g using app.organisation o where o.id = organisation and g.principal = o.principal and g.legal_case_id = c;
+  delete from app.case_grant g using app.organisation o where o.id = unshare_case.organisation and g.principal = o.principal and g.legal_case_id = c;
   update app.legal_case set level = 0 where id = c and level = 1 and not exists (
     select from app.case_grant g join app.principal p on p.id = g.principal where g.legal_case_id = c and p.kind = 3);
   perform app.reacl(c);

@@ -20,10 +20,7 @@ export async function prepareDatabase(ctx: CommandContext): Promise<string> {
 /** Everything the start does between a running database and a running API. Without the demo only the first steward gets a link. */
 export async function prepare(ctx: CommandContext, demo: boolean): Promise<{ apiUrl: string; links: StartLink[] }> {
   const apiUrl = await prepareDatabase(ctx);
-  if (demo) await (await later('./demo/demo.seed.ts')).seedDemo(ctx);
+  if (demo) await (await import('./demo/demo.seed.ts')).seedDemo(ctx);
   const { startLinks } = await import('./people/sign-in-link.ts');
   return { apiUrl, links: await startLinks(ctx, demo) };
 }
-
-// Until every slice is there.
-const later = async (path: string): Promise<any> => import(path).catch((e: { code?: string }) => { if (!['ERR_MODULE_NOT_FOUND', 'ERR_LOAD_URL'].includes(e.code ?? '')) throw e; return { seedLibrary: async () => {}, seedDemo: async () => {}, startLinks: async () => [] }; });
