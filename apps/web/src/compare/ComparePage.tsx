@@ -25,10 +25,10 @@ graphql(`
         id slug shortName respondentStates courtName neutralCitation docketNumber decidedOn result outcomeLabel judges
         remedies { detail }
         timeline { on description }
-        system { name mandatoryLabel centralised biometrics { scheme id label } note }
+        system { mandatoryLabel centralised biometrics { scheme id label } }
       }
       rows { limb label question differ cells { slug finding note reason } }
-      reliance { from to treatment label note verified }
+      reliance { from to label verified }
       missing
       ownCase {
         id title shortName countries

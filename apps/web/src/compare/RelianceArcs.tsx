@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { arcTiers } from './reliance-arcs.ts';
 import classes from './RelianceArcs.module.css';
 
-interface Reliance { from: string; to: string; label: string; note?: string | null; verified: boolean }
+interface Reliance { from: string; to: string; label: string; verified: boolean }
 
 const tier = 28;
 const labelRoom = 16;

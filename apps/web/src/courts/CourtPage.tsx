@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { CourtPageDocument } from '../gql/graphql.ts';
 import { graphql } from '../graphql.ts';
-import { languageName, usePlaceName } from '../library/countries.ts';
+import { langOf, languageName, usePlaceName } from '../library/countries.ts';
 import { ReadableCases } from '../library/ReadableCases.tsx';
 import { Extra, Fact, Facts } from '../library/RecordParts.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -35,13 +35,13 @@ export function CourtPage() {
   if (!court) return null;
   const link = (other: { slug: string; name: string }) => <Link to="/courts/$slug" params={{ slug: other.slug }}>{other.name}</Link>;
   return (
-    <Page title={court.name} crumbs={[<Link key="all" to="/courts"><Trans>Courts</Trans></Link>, placeName(court.country)]} lead={court.nameLocal !== court.name && <bdi lang={court.localLanguage}>{court.nameLocal}</bdi>}>
+    <Page title={court.name} crumbs={[<Link key="all" to="/courts"><Trans>Courts</Trans></Link>, placeName(court.country)]} lead={court.nameLocal !== court.name && <bdi {...langOf(court.localLanguage)}>{court.nameLocal}</bdi>}>
       <div className={parts.column}>
         <Section id="facts" title={t`The court`}>
           <Facts>
             <Fact name={t`Country or body`}>{placeName(court.country)}</Fact>
             <Fact name={t`Level`}>{court.levelLabel}</Fact>
-            <Fact name={t`Name there`}><bdi lang={court.localLanguage}>{court.nameLocal}</bdi> ({languageName(i18n.locale, court.localLanguage)})</Fact>
+            <Fact name={t`Name there`}><bdi {...langOf(court.localLanguage)}>{court.nameLocal}</bdi> ({languageName(i18n.locale, court.localLanguage)})</Fact>
             <Fact name={t`Appeals go to`}>{court.parent ? link(court.parent) : <Trans>no court on file</Trans>}</Fact>
             <Fact name={t`Hears appeals from`}>{court.children.length > 0 ? <ul className={parts.plain}>{court.children.map((child) => <li key={child.id}>{link(child)}</li>)}</ul> : <Trans>no court on file</Trans>}</Fact>
             <Fact name={t`Website`}>{court.website && <a href={court.website} rel="noreferrer">{court.website}</a>}</Fact>

@@ -3,7 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useSearch } from '@tanstack/react-router';
 import { CourtsPageDocument, type CourtsPageQuery } from '../gql/graphql.ts';
 import { graphql } from '../graphql.ts';
-import { usePlaceName } from '../library/countries.ts';
+import { langOf, usePlaceName } from '../library/countries.ts';
 import { QuickFilter } from '../library/QuickFilter.tsx';
 import lists from '../library/RecordList.module.css';
 import { Page } from '../ui/Page.tsx';
@@ -53,7 +53,7 @@ function CourtTree({ courts, under }: { courts: readonly Court[]; under: readonl
         return (
           <li key={court.id}>
             <div className={lists.row}>
-              <span className={lists.name}><Link to="/courts/$slug" params={{ slug: court.slug }}>{court.name}</Link>{court.nameLocal !== court.name && <bdi className={lists.local} lang={court.localLanguage}>{court.nameLocal}</bdi>}</span>
+              <span className={lists.name}><Link to="/courts/$slug" params={{ slug: court.slug }}>{court.name}</Link>{court.nameLocal !== court.name && <bdi className={lists.local} {...langOf(court.localLanguage)}>{court.nameLocal}</bdi>}</span>
               <span className={lists.meta}>{court.levelLabel}</span>
               <span className={lists.count}>{court.precedentCount > 0 ? <Plural value={court.precedentCount} one="# decision" other="# decisions" /> : <Trans>no decision</Trans>}</span>
             </div>

@@ -21,6 +21,7 @@ export function usePlaceName(bodies: Bodies): (code: string) => string {
 
 /** Name of a language in the language of the page; a code that is none is shown as it is. */
 export function languageName(locale: string, code: string): string {
+  if (code.includes(',')) return joined(locale, code.split(',').map((each) => languageName(locale, each.trim())));
   try {
     return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(code) ?? code;
   } catch {
@@ -30,3 +31,6 @@ export function languageName(locale: string, code: string): string {
 
 /** Words of a list joined as the language of the page joins them. */
 export const joined = (locale: string, words: readonly string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+
+/** The `lang` of a text, where the record names one language; several (`fr,nl,de`) are none that a reader could be told. */
+export const langOf = (code: string): { lang?: string } => (/^[a-z]{2,3}(?:-\w+)*$/iu.test(code) ? { lang: code } : {});

@@ -12,7 +12,7 @@ export type ListName = (typeof lists)[number];
 /** At most this many decisions can stand side by side. */
 export const mostCompared = 6;
 /** Rows of one page of the list. */
-export const pageOfPrecedents = 12;
+export const pageOfPrecedents = 10;
 
 /** The address with a change, back on its first page. */
 export const changed = (search: PrecedentSearch, change: Change): PrecedentSearch => searches.precedents({ ...search, after: undefined, ...change });
