@@ -1,6 +1,5 @@
 // npm start: everything between an empty clone and a printed sign-in link, and an orderly end.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build, ensure, root, toolEnv, whenParentEnds } from './ensure.mjs';
@@ -46,7 +45,7 @@ await run(async () => {
     const launch = () => {
       api = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/main.js')], {
         cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true, // Ctrl-C is for us alone: we end it
-        env: toolEnv({ ...at.env, PORT: String(at.env.PORT), DATABASE_URL: apiUrl, AMPARO_HOME: at.home, AMPARO_DEMO: at.demo ? '1' : '0', AMPARO_CHILD: '1', ...(existsSync(join(root, 'apps/web/dist/server')) ? { WEB_DIST: join(root, 'apps/web/dist') } : {}) }),
+        env: toolEnv({ ...at.env, PORT: String(at.env.PORT), DATABASE_URL: apiUrl, AMPARO_HOME: at.home, AMPARO_DEMO: at.demo ? '1' : '0', AMPARO_CHILD: '1', WEB_DIST: at.env.WEB_DIST ?? join(root, 'apps/web/dist') }),
       });
       const who = self(api.pid);
       guard.charge({ processes: [who] });

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const isRoot = process.getuid?.() === 0;
 const start = (settings: Record<string, string>, uid?: number) => {
   const env = { ...process.env, NODE_ENV: 'development', DATABASE_URL: '', PORT: '4987', AMPARO_BUILT: '1', npm_lifecycle_event: '', ...settings };
-  const r = spawnSync(process.execPath, [join(root, 'libs/tooling/start.mjs')], { env, encoding: 'utf8', timeout: 60_000, ...(uid ? { uid, gid: uid } : {}) });
+  const r = spawnSync(process.execPath, [join(root, 'libs/tooling/start.mjs')], { env, encoding: 'utf8', timeout: 180_000, ...(uid ? { uid, gid: uid } : {}) });
   return { code: r.status, lines: `${r.stdout}${r.stderr}`.trim().split('\n') };
 };
 const made: string[] = [];

@@ -48,7 +48,7 @@ describe.skipIf(process.platform !== 'linux')('the life of an installation', () 
     await rows("insert into app.organisation (name, country) values ('Before the fall', 'KE') returning id");
     const was = at.databaseProcess;
     process.kill(was, 'SIGKILL');
-    expect(await until(() => { try { return at.databaseProcess !== was && serverOf(`${at.home}/pg`)?.ready === true; } catch { return false; } }, 15_000)).toBe(true);
+    expect(await until(() => { try { return at.databaseProcess !== was && serverOf(`${at.home}/pg`)?.ready === true; } catch { return false; } }, 30_000)).toBe(true);
     expect(await at.ready()).toBe(true);
     expect(serverOf(`${at.home}/pg`)?.port).toBe(port);
     expect(await rows("select name from app.organisation where name = 'Before the fall'")).toHaveLength(1);
@@ -58,14 +58,14 @@ describe.skipIf(process.platform !== 'linux')('the life of an installation', () 
   it('starts a killed API again', async () => {
     const was = at.running.api?.pid ?? 0;
     process.kill(was, 'SIGKILL');
-    expect(await until(() => at.running.api?.pid !== was, 10_000)).toBe(true);
+    expect(await until(() => at.running.api?.pid !== was, 30_000)).toBe(true);
     expect(await at.ready()).toBe(true);
   });
 
   it('killed outright it leaves no process behind, and the next start recovers by itself', async () => {
     process.kill(first.child.pid ?? 0, 'SIGKILL');
     await first.ended;
-    expect(await until(() => at.processes().length === 0, 15_000), at.processes().join('; ')).toBe(true);
+    expect(await until(() => at.processes().length === 0, 30_000), at.processes().join('; ')).toBe(true);
     first = await at.start();
     expect(first.said()).toContain('Amparo is ready');
     expect(await rows("select name from app.organisation where name = 'Before the fall'")).toHaveLength(1);
@@ -82,12 +82,12 @@ describe.skipIf(process.platform !== 'linux')('the life of an installation', () 
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     expect(first.said().trimEnd()).toMatch(/Stopped\.$/);
-    expect(await until(() => at.processes().length === 0, 5_000), at.processes().join('; ')).toBe(true);
+    expect(await until(() => at.processes().length === 0, 20_000), at.processes().join('; ')).toBe(true);
   });
 
   it('works on a stopped installation too, and stops the database again', async () => {
     expect(at.command(['sign-in-link', 'nobody@nowhere.example']).said).toContain('nobody@nowhere.example');
-    expect(await until(() => at.processes().length === 0, 5_000)).toBe(true);
+    expect(await until(() => at.processes().length === 0, 20_000)).toBe(true);
   });
 
   it('resets only after asking', () => {

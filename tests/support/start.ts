@@ -25,20 +25,20 @@ export class Installation {
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (d: Buffer) => { text += d; });
     const ended = new Promise<number | null>((r) => child.once('close', (code) => r(code)));
-    await until(() => text.includes('Amparo is ready') || child.exitCode !== null, 45_000);
+    await until(() => text.includes('Amparo is ready') || child.exitCode !== null, 120_000);
     return { child, said: () => text, ended };
   }
 
   /** Types `npm run amparo -- …` and waits for its end. */
   command(words: string[], input = ''): { code: number | null; said: string } {
-    const r = spawnSync(process.execPath, [join(root, 'libs/tooling/amparo.mjs'), ...words], { env: environment(this.home, this.port, this.settings), encoding: 'utf8', input, timeout: 60_000 });
+    const r = spawnSync(process.execPath, [join(root, 'libs/tooling/amparo.mjs'), ...words], { env: environment(this.home, this.port, this.settings), encoding: 'utf8', input, timeout: 180_000 });
     return { code: r.status, said: `${r.stdout}${r.stderr}` };
   }
 
   /** The processes the lock names. */
   get running(): { pid: number; api?: { pid: number }; guard: { pid: number } } { return JSON.parse(readFileSync(join(this.home, 'running.json'), 'utf8')); }
   get databaseProcess(): number { return Number(readFileSync(join(placeOf(this.home), 'pg/postmaster.pid'), 'utf8').split('\n')[0]); }
-  async ready(ms = 20_000): Promise<boolean> { return until(async () => (await fetch(`${this.url}/readyz`).catch(() => null))?.ok === true, ms); }
+  async ready(ms = 60_000): Promise<boolean> { return until(async () => (await fetch(`${this.url}/readyz`).catch(() => null))?.ok === true, ms); }
 
   /** Every living process that carries this data folder in its environment. */
   processes(): string[] {
@@ -49,7 +49,7 @@ export class Installation {
 
   async end(): Promise<void> {
     for (const c of this.children) if (c.exitCode === null && c.signalCode === null) { c.kill('SIGTERM'); await new Promise((r) => c.once('exit', r)); }
-    await until(() => this.processes().length === 0, 10_000);
+    await until(() => this.processes().length === 0, 30_000);
     const place = placeOf(this.home);
     for (const path of [place, this.home]) if (existsSync(path)) rmSync(path, { recursive: true, force: true });
   }
