@@ -1,5 +1,4 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 export const locales = ['en', 'es', 'fr', 'ar'] as const;
 export type Locale = (typeof locales)[number];
@@ -23,10 +22,10 @@ export function pickLocale(cookie: string, accept: string): Locale {
 
 const catalogues = import.meta.glob<{ messages: Messages }>(['./locales/*.po', '!./locales/en.po']);
 
-/** One instance per request on the server, one per page in the browser: never the global `i18n`. English lies in the code itself. */
+/** One instance per request on the server, one per page in the browser: never the global `i18n`. English lies compiled in the code itself. */
 export async function makeI18n(locale: string): Promise<I18n> {
   const load = catalogues[`./locales/${locale}.po`];
-  return setupI18n({ locale, messages: { [locale]: load ? (await load()).messages : {} } }).setMessagesCompiler(compileMessage);
+  return setupI18n({ locale, messages: { [locale]: load ? (await load()).messages : {} } });
 }
 
 /** Keeps the choice for a year and shows the page in it. */

@@ -3,6 +3,7 @@
  * as a type, as a GraphQL enum (`registerEnumType`), as a zod enum and, by `Object.keys`, as an order.
  * Words for people never stand here: they come from the message catalogues and from the reference vocabularies.
  */
+/* @__NO_SIDE_EFFECTS__ */
 const codes = <const T extends string>(...names: T[]): { readonly [K in T]: K } =>
   Object.freeze(Object.fromEntries(names.map((name) => [name, name]))) as { readonly [K in T]: K };
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useRouter } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ShellMeQuery } from '../gql/graphql.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { IconDots, IconHelpCircle, iconProps, IconPlus, IconSearch, IconUser } from '../ui/icons.ts';
@@ -10,10 +10,11 @@ import { Menu } from '../ui/Menu.tsx';
 import { openKeyList, openPalette } from './ActionsRoot.tsx';
 import { useLanguageChoice, useSchemeChoice } from './choices.tsx';
 import { useLog } from './log-door.tsx';
-import { MoreSheet } from './MoreSheet.tsx';
 import { railPlaces } from './places.tsx';
 import { signOut } from './session.ts';
 import styles from './shell.module.css';
+
+const MoreSheet = lazy(() => import('./MoreSheet.tsx').then((m) => ({ default: m.MoreSheet })));
 
 export type Me = NonNullable<ShellMeQuery['me']>;
 
@@ -99,7 +100,7 @@ function BottomBar({ me }: { me: Me }) {
         {tab(precedents)}
         <Button look="text" className={styles['tab']} aria-haspopup="dialog" onClick={() => { setMore(true); }}><IconDots {...iconProps} /><Trans>More</Trans></Button>
       </nav>
-      {more && <MoreSheet me={me} onClose={() => { setMore(false); }} />}
+      {more && <Suspense fallback={null}><MoreSheet me={me} onClose={() => { setMore(false); }} /></Suspense>}
     </>
   );
 }

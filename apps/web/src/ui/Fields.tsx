@@ -18,7 +18,7 @@ interface Words {
 const names = { root: clsx(styles['root']), label: clsx(styles['label']), description: clsx(styles['hint']), error: clsx(styles['error']), wrapper: clsx(styles['wrapper']), input: clsx(styles['input']) };
 const look = ({ label, hint, error, optional }: Words) => ({
   label: <>{label}{optional && <span className={styles['optional']}> <Trans>optional</Trans></span>}</>,
-  description: hint, error, classNames: names, unstyled: true, inputWrapperOrder: ['label', 'description', 'input', 'error'] as ('label' | 'description' | 'input' | 'error')[],
+  description: hint, error, classNames: names, unstyled: true, withAsterisk: false, inputWrapperOrder: ['label', 'description', 'input', 'error'] as ('label' | 'description' | 'input' | 'error')[],
 });
 
 /** One line of text. */
