@@ -27,7 +27,7 @@ export function FirstSteps({ roles }: { roles: readonly string[] }) {
             : <Trans>Compare up to six decisions test by test. Records that two members have not reviewed say so.</Trans>}</p>
           <div className={styles['acts']}>
             <LinkButton look="brand" to="/precedents"><Trans>Find decisions</Trans></LinkButton>
-            <LinkButton to="/precedents/compare" search={{ c: 'madhewoo-2015-scmr-177,puttaswamy-ii-2018,robinson-v-ag-jamaica-2019,nubian-rights-forum-2020' }}><Trans>See an example comparison</Trans></LinkButton>
+            <LinkButton to="/precedents/compare" search={{ c: 'mu-madhewoo-supreme-court-2015,in-puttaswamy-aadhaar-2018,jm-robinson-nids-2019,ke-nubian-rights-forum-niims-2020' }}><Trans>See an example comparison</Trans></LinkButton>
           </div>
         </Section>
       )}
