@@ -54,8 +54,10 @@ export async function pages(app: NestFastifyApplication, dist: string | undefine
       cookie: req.headers.cookie ?? '', acceptLanguage: req.headers['accept-language'] ?? '', execute: execute(req),
     });
     made.headers.forEach((value, name) => void reply.header(name, value));
+    const elsewhere = made.headers.get('location');
+    if (!made.body && elsewhere) reply.type('text/html; charset=utf-8');
     return reply.code(made.status).headers({
-      ...(made.body ? { 'content-security-policy': policy(nonce) } : {}),
+      'content-security-policy': policy(nonce),
       'cache-control': 'private, no-store',
       vary: 'Accept-Language, Cookie',
       'server-timing': `render;dur=${(performance.now() - started).toFixed(1)}`,
@@ -66,7 +68,7 @@ export async function pages(app: NestFastifyApplication, dist: string | undefine
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
       ...(env().PUBLIC_URL?.startsWith('https:') ? { 'strict-transport-security': `max-age=${year}; includeSubDomains` } : {}),
-    }).send(made.body ?? undefined);
+    }).send(made.body ?? (elsewhere ? movedTo(elsewhere) : undefined));
   };
   const answer = (req: FastifyRequest, reply: FastifyReply) => page(req, reply).catch((e: unknown) => {
     if (req.raw.destroyed && !reply.raw.writable) return reply;
@@ -75,6 +77,9 @@ export async function pages(app: NestFastifyApplication, dist: string | undefine
   fastify.get('/', answer);
   fastify.get('/*', answer);
 }
+
+/** What a redirect says to whoever does not follow it by itself. */
+const movedTo = (address: string) => `<!doctype html><html lang="en"><title>Amparo</title><a href="${address.replace(/[&"<>]/g, (c) => `&#${c.charCodeAt(0)};`)}">Go on</a></html>`;
 
 /** Scripts only with this answer's nonce and what they load; Mantine writes style attributes, and only those are allowed inline. */
 const policy = (nonce: string) => [
