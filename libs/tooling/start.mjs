@@ -107,11 +107,11 @@ function refuseTakenPort({ env }) {
 /** Waits until the API answers on its port. */
 async function ready(api, { env }) {
   const host = { '0.0.0.0': '127.0.0.1', '::': '[::1]', '::1': '[::1]' }[env.HOST] ?? env.HOST;
-  for (const end = Date.now() + 60_000; Date.now() < end;) {
+  for (const end = Date.now() + 180_000; Date.now() < end;) {
     if (api.exitCode !== null || api.signalCode !== null) throw new Plain('The server did not start: see above.');
     const answer = await fetch(`http://${host}:${env.PORT}/readyz`, { signal: AbortSignal.timeout(3_000) }).catch(() => null);
     if (answer?.ok) return;
     await sleep(60);
   }
-  throw new Plain('The server did not answer within a minute.');
+  throw new Plain('The server did not answer within three minutes.');
 }
