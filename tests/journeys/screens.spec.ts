@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Page, test } from '@playwright/test';
+import { accessible, enter } from './visit.ts';
+
+// A picture of each page under .amparo/screens, so that anyone can look at the whole product in a minute; and axe on each.
+const folder = join(import.meta.dirname, '../../.amparo/screens');
+mkdirSync(folder, { recursive: true });
+const four = 'ke-nubian-rights-forum-niims-2020,in-puttaswamy-aadhaar-2018,jm-robinson-nids-2019,mu-madhewoo-supreme-court-2015';
+const open: [string, string][] = [['sign-in', '/sign-in'], ['precedents', '/precedents'], ['precedents-search', '/precedents?q=fingerprints'], ['precedent', '/precedents/mu-madhewoo-supreme-court-2015'], ['compare', `/precedents/compare?c=${four}`],
+  ['courts', '/courts'], ['court', '/courts/ke-high-court'], ['systems', '/systems'], ['system', '/systems/ke-huduma-namba'], ['harm-type', '/harm-types/exclusion'], ['right', '/rights/privacy'], ['help', '/help'], ['not-found', '/no-such-page']];
+const inside: [string, string][] = [['today', '/today'], ['cases', '/cases'], ['case', 'ISER'], ['case-kenya', 'Nubian'], ['case-mauritius', 'Madhewoo'], ['case-proceedings', 'ISER/proceedings'], ['case-people', 'ISER/people'], ['case-changes', 'ISER/changes'], ['case-edit', 'ISER/edit'],
+  ['case-new', '/cases/new'], ['log', '/log'], ['harms', '/harms'], ['harm-new', '/harms/new'], ['account', '/account']];
+
+async function addressOf(page: Page, path: string): Promise<string> {
+  if (path.startsWith('/')) return path;
+  const [name = '', tab] = path.split('/');
+  const answer = await page.request.post('/graphql', { data: { query: '{ cases(first: 50) { nodes { id shortName title } } }' } });
+  const { data } = (await answer.json()) as { data: { cases: { nodes: { id: string; shortName: string | null; title: string }[] } } };
+  const found = data.cases.nodes.find((c) => `${c.shortName} ${c.title}`.includes(name));
+  return `/cases/${found?.id ?? name}${tab ? `/${tab}` : ''}`;
+}
+async function shoot(page: Page, name: string, path: string, check: boolean) {
+  await page.goto(await addressOf(page, path), { waitUntil: 'networkidle' });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  if (check) await accessible(page);
+}
+
+for (const [look, width, colorScheme, lang] of [['1440', 1440, 'light', 'en'], ['1440-dark', 1440, 'dark', 'en'], ['390', 390, 'light', 'en'], ['390-dark', 390, 'dark', 'en'], ['1440-rtl', 1440, 'light', 'ar']] as const) {
+  test(`every page at ${look}`, async ({ browser, baseURL }) => {
+    test.setTimeout(300_000);
+    const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 1000 }, colorScheme, reducedMotion: 'reduce', ...(baseURL ? { baseURL } : {}) });
+    const page = await context.newPage();
+    if (lang !== 'en') await context.addCookies([{ name: 'lang', value: lang, url: baseURL! }]);
+    const check = look !== '390-dark';
+    for (const [name, path] of open) await shoot(page, `${name}-${look}`, path, check);
+    if (lang === 'en') await enter(page, 'lawyer');
+    else { await page.request.post('/auth/demo', { data: { email: 'grace@tamarisk.example' }, headers: { origin: baseURL! } }); }
+    for (const [name, path] of inside) await shoot(page, `${name}-${look}`, path, check);
+    await context.close();
+  });
+}
