@@ -14,6 +14,7 @@ import type { Column, CompareSearch, Comparison } from './compare-search.ts';
 import classes from './CompareByTest.module.css';
 import { yearOf } from './CompareTable.tsx';
 import { useOwnRows } from './own-case.ts';
+import { useRowWords } from './row-words.ts';
 import { useStoryRows } from './story-rows.tsx';
 
 type Row = Comparison['rows'][number];
@@ -23,7 +24,8 @@ const letterOf = ({ limb, label }: Row) => letters[limb] ?? label.slice(0, 2);
 /** The comparison on a phone: one test per screen, decisions stacked, swiped or reached by letter; arcs become words. */
 export function CompareByTest({ comparison, search, placeName }: { comparison: Comparison; search: CompareSearch; placeName(code: string): string }) {
   const { t } = useLingui();
-  const rows = comparison.rows.filter(({ limb }) => !search.hide?.includes(limb));
+  const words = useRowWords();
+  const rows = comparison.rows.filter(({ limb }) => !search.hide?.includes(limb)).map((row) => ({ ...row, label: words(row).name, question: words(row).question }));
   const story = useStoryRows().filter(({ id }) => !search.hide?.includes(id));
   const own = useOwnRows(comparison.ownCase);
   const [at, setAt] = useState(0);
@@ -41,8 +43,8 @@ export function CompareByTest({ comparison, search, placeName }: { comparison: C
     <div className={classes.narrow}>
       <nav className={classes.letters} aria-label={t`Legal tests`}>
         {rows.map((row, i) => (
-          <a key={row.limb} href={`#test-${row.limb}`} aria-label={row.label} aria-current={i === at || undefined} onClick={(event) => { event.preventDefault(); reach(i); }}>
-            {letterOf(row)}{row.differ && <IconArrowsSplit2 {...iconProps} size={15} />}
+          <a key={row.limb} href={`#test-${row.limb}`} aria-current={i === at || undefined} onClick={(event) => { event.preventDefault(); reach(i); }}>
+            <abbr title={row.label}>{letterOf(row)}</abbr><span className="sr">{row.label}</span>{row.differ && <IconArrowsSplit2 {...iconProps} size={15} />}
           </a>
         ))}
       </nav>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { FindingResult } from '../gql/graphql.ts';
 import { numberOf } from '../precedents/cite.ts';
 import { Button } from '../ui/Button.tsx';
 import { CaseName } from '../ui/CaseName.tsx';
@@ -9,9 +10,10 @@ import { IconArrowLeft, IconArrowRight, IconArrowsSplit2, IconX, iconProps } fro
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultMark } from '../ui/ResultMark.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import { type Column, type CompareSearch, type Comparison, moved, removed } from './compare-search.ts';
+import { type CompareSearch, type Comparison, moved, removed } from './compare-search.ts';
 import classes from './CompareTable.module.css';
 import { useOwnRows } from './own-case.ts';
+import { useRowWords } from './row-words.ts';
 import { RelianceArcs } from './RelianceArcs.tsx';
 import { useStoryRows } from './story-rows.tsx';
 
@@ -30,6 +32,7 @@ export function CompareTable({ comparison, search, placeName, go }: CompareTable
   const { columns, rows, reliance, ownCase } = comparison;
   const own = useOwnRows(ownCase);
   const story = useStoryRows();
+  const words = useRowWords();
   const slugs = columns.map(({ slug }) => slug);
   const count = columns.length + (ownCase ? 1 : 0);
   const shown = (row: string) => !search.hide?.includes(row);
@@ -37,7 +40,7 @@ export function CompareTable({ comparison, search, placeName, go }: CompareTable
   return (
     <div className={classes.wide}>
       <RelianceArcs slugs={slugs} columns={count} reliance={reliance} />
-      <table className={classes.table} style={{ minInlineSize: `${9.5 + count * 9.5}rem` }}>
+      <table className={classes.table} style={{ minInlineSize: `${11 + count * 9.5}rem` }}>
         <caption className="sr"><Trans>Findings on each legal test</Trans></caption>
         <thead>
           <tr>
@@ -67,10 +70,10 @@ export function CompareTable({ comparison, search, placeName, go }: CompareTable
           </tr>
         </thead>
         <tbody>
-          {rows.filter(({ limb }) => shown(limb)).map(({ limb, label, question, differ }) => (
+          {rows.filter(({ limb }) => shown(limb)).map((row) => ({ ...row, ...words(row) })).map(({ limb, name, question, differ }) => (
             <tr key={limb}>
               <th scope="row">
-                <span className={classes.test}>{label}{differ && <span title={t`courts differ`}><IconArrowsSplit2 {...iconProps} /><span className="sr"><Trans>courts differ</Trans></span></span>}</span>
+                <span className={classes.test}>{name}{differ && <span title={t`courts differ`}><IconArrowsSplit2 {...iconProps} /><span className="sr"><Trans>courts differ</Trans></span></span>}</span>
                 <span className={classes.question}>{question}</span>
               </th>
               {slugs.map((slug) => { const found = cell(limb, slug); return <td key={slug}><Answer finding={found?.finding ?? null} note={found?.note} /></td>; })}
@@ -91,7 +94,7 @@ export function CompareTable({ comparison, search, placeName, go }: CompareTable
 }
 
 /** The finding with its note; an empty place says why it is empty. */
-export function Answer({ finding, note }: { finding: Column['result'] extends never ? never : Parameters<typeof FindingMark>[0]['finding']; note?: ReactNode }) {
+export function Answer({ finding, note }: { finding: FindingResult | null; note?: ReactNode }) {
   return <><FindingMark finding={finding} />{note && <span className={classes.note}>{note}</span>}</>;
 }
 

@@ -3,6 +3,7 @@ import { formatLegalDate } from '@amparo/domain';
 import { useState } from 'react';
 import { Section } from '../ui/Section.tsx';
 import { IconCopy, iconProps } from '../ui/icons.ts';
+import { Button } from '../ui/Button.tsx';
 import { CaseName } from '../ui/CaseName.tsx';
 import { type Citable, citationFile, citationFormats, type CitationFormat, citationLine, numberOf } from './cite.ts';
 import classes from './PrecedentPage.module.css';
@@ -33,9 +34,9 @@ export function CiteDecision({ precedent }: { precedent: Citable }) {
     <Section id="cite" title={t`Cite this decision`}>
       <p className={classes.citation}><CaseName>{precedent.title}</CaseName> <bdi>{numberOf(precedent)}</bdi> ({[precedent.courtName, date].filter(Boolean).join(', ')})</p>
       <p className={classes.buttons} data-print="no">
-        <button type="button" className={classes.button} onClick={() => void copy()}><IconCopy {...iconProps} size={16} /> <Trans>Copy</Trans></button>
+        <Button size="small" icon={<IconCopy {...iconProps} size={16} />} onClick={() => void copy()}><Trans>Copy</Trans></Button>
         {citationFormats.map((format) => (
-          <button key={format} type="button" className={classes.button} onClick={() => download(citationFile(format, precedent, `${location.origin}/precedents/${precedent.slug}`))}>{formatNames[format]}</button>
+          <Button key={format} size="small" onClick={() => download(citationFile(format, precedent, `${location.origin}/precedents/${precedent.slug}`))}>{formatNames[format]}</Button>
         ))}
       </p>
       <p className={classes.quiet} role="status">{said}</p>

@@ -6,6 +6,8 @@ import { graphql } from '../graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { Confidence, Extra, Fact, Facts, NotKnown, Sources } from '../library/RecordParts.tsx';
 import { Section } from '../ui/Section.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconPrinter, iconProps } from '../ui/icons.ts';
 import { CaseName } from '../ui/CaseName.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultMark } from '../ui/ResultMark.tsx';
@@ -125,7 +127,7 @@ export function PrecedentPage() {
             <Fact name={t`Sure`}><Confidence value={it.confidence} /></Fact>
             {it.notes && <Fact name={t`Note`}>{it.notes}</Fact>}
           </Facts>
-          <button type="button" className={classes.button} data-print="no" onClick={() => window.print()}><Trans>Print</Trans></button>
+          <p className={classes.buttons} data-print="no"><Button size="small" icon={<IconPrinter {...iconProps} size={16} />} onClick={() => window.print()}><Trans>Print</Trans></Button></p>
         </Section>
       </aside>
     </div>

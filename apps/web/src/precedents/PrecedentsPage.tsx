@@ -73,7 +73,7 @@ export function PrecedentsPage() {
 
   return (
     <div className={classes.page}>
-      <form id="compare-chosen" action="/precedents/compare" method="get">{slugs.filter((slug) => !rows.some(({ precedent }) => precedent.id === slug)).map((slug) => <input key={slug} type="hidden" name="c" value={slug} />)}</form>
+      <form hidden id="compare-chosen" action="/precedents/compare" method="get">{slugs.filter((slug) => !rows.some(({ precedent }) => precedent.id === slug)).map((slug) => <input key={slug} type="hidden" name="c" value={slug} />)}</form>
       <aside className={classes.aside} aria-label={t`Filters`}>
         <details className={classes.sheet} open={filtersOpen || undefined} onToggle={(event) => openFilters(event.currentTarget.open)}>
           <summary><IconAdjustmentsHorizontal {...iconProps} /> <Trans>Filters</Trans>{filters.length > 0 && ` (${filters.length})`}</summary>
