@@ -11,8 +11,8 @@ const macros = linguiTransformerBabelPreset({ descriptorFields: 'message' }, { c
 
 /** What every page needs comes in two pieces instead of fifty; all else is split by page. */
 const groups = [
-  { name: 'framework', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|@apollo|@wry|rxjs|graphql|optimism|tslib|@lingui|@messageformat|moo|seroval)[\\/]/ },
-  { name: 'kit', test: /src[\\/]ui[\\/](Button|CaseName|EmptyState|FindingMark|Kbd|LegalDate|Logo|Margin|Menu|Page|ResultMark|Section|Sheet|ShareBadge|Toast|TrustTag|clsx|marks|words)[.]/ },
+  { name: 'framework', test: /node_modules[\\/](?!.*(useMutation|useLazyQuery|useSubscription|useBackgroundQuery|link[\\/]subscriptions))(react|react-dom|scheduler|@tanstack|@apollo|@wry|rxjs|graphql|optimism|tslib|@lingui|@messageformat|moo|seroval)[\\/]/ },
+  { name: 'kit', test: /src[\\/]ui[\\/](Button|CaseName|EmptyState|FindingMark|Kbd|LegalDate|Logo|Margin|Menu|Page|ResultMark|Section|Sheet|ShareBadge|Toast|TrustTag|clsx|icon-props|marks|words)[.]/ },
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({

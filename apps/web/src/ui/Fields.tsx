@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Input, NativeSelect, type NativeSelectProps, Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
-import { type InputHTMLAttributes, type ReactNode, useId, useState } from 'react';
+import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { Button } from './Button.tsx';
 import { clsx } from './clsx.ts';
 import styles from './Fields.module.css';
@@ -13,39 +12,61 @@ interface Words {
   /** Says how to mend it; tied to the field for readers. */
   error?: ReactNode;
   /** Optional fields are marked, needed ones are not. */
-  optional?: boolean;
+  optional?: boolean | undefined;
 }
-const names = { root: clsx(styles['root']), label: clsx(styles['label']), description: clsx(styles['hint']), error: clsx(styles['error']), wrapper: clsx(styles['wrapper']), input: clsx(styles['input']) };
-const look = ({ label, hint, error, optional }: Words) => ({
-  label: <>{label}{optional && <span className={styles['optional']}> <Trans>optional</Trans></span>}</>,
-  description: hint, error, classNames: names, unstyled: true, withAsterisk: false, inputWrapperOrder: ['label', 'description', 'input', 'error'] as ('label' | 'description' | 'input' | 'error')[],
-});
+interface Ties { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined; className: string }
+
+/** Label above, hint under it, field, error: tied together by their ids. */
+function Field({ label, hint, error, optional, id: given, className, children }: Words & { id?: string | undefined; className?: string | undefined; children(ties: Ties): ReactNode }) {
+  const own = useId(), id = given ?? own;
+  const told = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
+  return (
+    <div className={clsx(styles['root'], className)}>
+      <label className={styles['label']} htmlFor={id}>{label}{optional && <span className={styles['optional']}> <Trans>optional</Trans></span>}</label>
+      {hint && <div id={`${id}-hint`} className={styles['hint']}>{hint}</div>}
+      {children({ id, 'aria-describedby': told, 'aria-invalid': error ? true : undefined, className: clsx(styles['input']) })}
+      {error && <div id={`${id}-error`} className={styles['error']}>{error}</div>}
+    </div>
+  );
+}
 
 /** One line of text. */
-export const TextField = ({ label, hint, error, optional, ...rest }: Words & Omit<TextInputProps, keyof Words | 'classNames'>) => <TextInput {...look({ label, hint, error, ...(optional ? { optional } : {}) })} {...rest} />;
-/** Several lines. Grows with what is typed where the browser can. */
-export const TextArea = ({ label, hint, error, optional, ...rest }: Words & Omit<TextareaProps, keyof Words | 'classNames'>) => <Textarea {...look({ label, hint, error, ...(optional ? { optional } : {}) })} {...rest} style={{ fieldSizing: 'content' } as never} />;
-/** One of a list that the browser shows in its own way. */
-export const SelectField = ({ label, hint, error, optional, ...rest }: Words & Omit<NativeSelectProps, keyof Words | 'classNames'>) => (
-  <NativeSelect {...look({ label, hint, error, ...(optional ? { optional } : {}) })} rightSection={<IconChevronDown {...iconProps} size={15} className={styles['arrow']} />} {...rest} />
+export const TextField = ({ label, hint, error, optional, className, ...rest }: Words & Omit<ComponentProps<'input'>, keyof Words>) => (
+  <Field {...{ label, hint, error, optional, className, id: rest.id }}>{(ties) => <input type="text" {...rest} {...ties} />}</Field>
 );
-
-/** A password, with a word that shows it. */
-export function PasswordField({ label, hint, error, ...rest }: Words & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) {
-  const { t } = useLingui();
-  const [shown, show] = useState(false), id = useId();
-  return (
-    <Input.Wrapper id={id} {...look({ label, hint, error })}>
+/** Several lines. Grows with what is typed where the browser can. */
+export const TextArea = ({ label, hint, error, optional, className, ...rest }: Words & Omit<ComponentProps<'textarea'>, keyof Words>) => (
+  <Field {...{ label, hint, error, optional, className, id: rest.id }}>{(ties) => <textarea {...rest} {...ties} />}</Field>
+);
+/** One of a list that the browser shows in its own way. */
+export const SelectField = ({ label, hint, error, optional, className, data, ...rest }: Words & { data: readonly (string | { value: string; label: string; disabled?: boolean })[] } & Omit<ComponentProps<'select'>, keyof Words>) => (
+  <Field {...{ label, hint, error, optional, className, id: rest.id }}>
+    {(ties) => (
       <div className={styles['holder']}>
-        <Input id={id} unstyled classNames={{ wrapper: names.wrapper, input: names.input }} error={!!error} {...(rest as object)} type={shown ? 'text' : 'password'} />
-        <Button look="quiet" size="small" className={clsx(styles['reveal'])} aria-controls={id} aria-pressed={shown} onClick={() => { show(!shown); }}>{shown ? t`Hide` : t`Show`}</Button>
+        <select {...rest} {...ties}>{data.map((each) => (typeof each === 'string' ? <option key={each}>{each}</option> : <option key={each.value} value={each.value} disabled={each.disabled}>{each.label}</option>))}</select>
+        <IconChevronDown {...iconProps} size={15} className={styles['arrow']} />
       </div>
-    </Input.Wrapper>
+    )}
+  </Field>
+);
+/** A password, with a word that shows it. */
+export function PasswordField({ label, hint, error, optional, className, ...rest }: Words & Omit<ComponentProps<'input'>, keyof Words | 'type'>) {
+  const { t } = useLingui();
+  const [shown, show] = useState(false);
+  return (
+    <Field {...{ label, hint, error, optional, className, id: rest.id }}>
+      {(ties) => (
+        <div className={styles['holder']}>
+          <input {...rest} {...ties} type={shown ? 'text' : 'password'} />
+          <Button look="quiet" size="small" className={clsx(styles['reveal'])} aria-controls={ties.id} aria-pressed={shown} onClick={() => { show(!shown); }}>{shown ? t`Hide` : t`Show`}</Button>
+        </div>
+      )}
+    </Field>
   );
 }
 
 /** A tick box with its words. */
-export const CheckField = ({ label, className, ...rest }: { label: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, 'type'>) => (
+export const CheckField = ({ label, className, ...rest }: { label: ReactNode } & Omit<ComponentProps<'input'>, 'type'>) => (
   <label className={clsx(styles['check'], className)}><input type="checkbox" className={styles['box']} {...rest} /><span>{label}</span></label>
 );
 

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { clsx } from './clsx.ts';
-import { IconCheck, iconProps } from './icons.ts';
+import IconCheck from '@tabler/icons-react/icons/IconCheck';
+import { iconProps } from './icon-props.ts';
 import styles from './Menu.module.css';
 
 export interface MenuItem {

@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './Button.tsx';
 import { clsx } from './clsx.ts';
-import { IconX, iconProps } from './icons.ts';
+import IconX from '@tabler/icons-react/icons/IconX';
+import { iconProps } from './icon-props.ts';
 import styles from './Sheet.module.css';
 
 interface Props { title: ReactNode; lead?: ReactNode; aside?: ReactNode; foot?: ReactNode; wide?: boolean; onClose(): void; children?: ReactNode }

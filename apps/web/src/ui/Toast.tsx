@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import { clsx } from './clsx.ts';
-import { IconX, iconProps } from './icons.ts';
+import IconX from '@tabler/icons-react/icons/IconX';
+import { iconProps } from './icon-props.ts';
 import styles from './Toast.module.css';
 
 export interface Toast {

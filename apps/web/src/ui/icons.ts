@@ -46,5 +46,4 @@ export { default as IconUserExclamation } from '@tabler/icons-react/icons/IconUs
 export { default as IconUsers } from '@tabler/icons-react/icons/IconUsers';
 export { default as IconX } from '@tabler/icons-react/icons/IconX';
 
-/** What every icon gets: its stroke, its size, and silence, since a word always stands beside it. */
-export const iconProps = { size: 18, stroke: 1.6, 'aria-hidden': true } as const;
+export { iconProps } from './icon-props.ts';
