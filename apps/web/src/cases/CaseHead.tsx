@@ -40,13 +40,13 @@ export function CaseHead() {
       lead={(
         <>
           {current && <CourtLine proceeding={current} />}
-          <p className={styles['standing']}>
+          <div className={styles['standing']}>
             <ResultLine legalCase={legalCase} />
             <span><Trans>Stage: <strong>{current?.stage ? words.stage(current.stage) : words.status(status)}</strong></Trans></span>
             {goals[0] && <span className={styles['goal']}><Trans>Goal: {goals[0].text}</Trans></span>}
             {demo && <TrustTag><Trans>Demo: public record, fictional team</Trans></TrustTag>}
             {archivedAt && <TrustTag><Trans>Archived</Trans></TrustTag>}
-          </p>
+          </div>
           <p className={styles['watermark']}><ShareBadge level={level} /> {legalCase.leadOrganisation.name}</p>
         </>
       )}
@@ -81,5 +81,5 @@ function ResultLine({ legalCase }: { legalCase: Case }) {
   const word = codes.size === 1 && only && result !== 'pending' && result !== 'partly_won' ? words.disposition(only) : undefined;
   const { i18n } = useLingui();
   const label = decidedOn ? <>{word ?? i18n._(resultWords[result])}, <LegalDate edtf={decidedOn} /></> : word;
-  return <span className={styles['result']}><ResultMark result={result} label={label} /> <WhyResult derived={legalCase.derivedResult} /></span>;
+  return <div className={styles['result']}><ResultMark result={result} label={label} /> <WhyResult derived={legalCase.derivedResult} /></div>;
 }

@@ -73,19 +73,22 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
           <rect className={styles['todayBox']} x={-25} y={-13} width={50} height={21} rx={5} />
           <text className={styles['todayWord']} textAnchor="middle" y={2}>{t`Today`}</text>
         </svg>
-        {laid.map(({ lane, middle, labels }) => labels.map(({ mark, side, anchor }, i) => (
+        {laid.map(({ lane, middle, labels }) => labels.map(({ mark, side, anchor }, i) => {
+          const shift = anchor === 'middle' ? 0 : (anchor === 'start') === !rtl ? -6 : 6;
+          return (
           <g key={`${lane.id}${i}`}>
             <MarkGlyph mark={mark} x={x} y={middle} />
             {side && (
               <svg x={x((mark.from + mark.to) / 2)} y={middle} overflow="visible">
-                <text className={styles['word']} textAnchor={rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor} dx={anchor === 'middle' ? 0 : (anchor === 'start') === !rtl ? -6 : 6} direction="ltr">
-                  <tspan className={styles['strong']} x={0} y={side === 'above' ? -32 : 25}>{words.mark(mark)}</tspan>
-                  <tspan x={0} y={side === 'above' ? -15 : 42}>{words.date(mark.on)}</tspan>
+                <text className={styles['word']} textAnchor={rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor} direction="ltr">
+                  <tspan className={styles['strong']} x={shift} y={side === 'above' ? -32 : 25}>{words.mark(mark)}</tspan>
+                  <tspan x={shift} y={side === 'above' ? -15 : 42}>{words.date(mark.on)}</tspan>
                 </text>
               </svg>
             )}
           </g>
-        )))}
+          );
+        }))}
       </svg>
       <p className="sr"><Trans>Today is {today}.</Trans></p>
     </div>

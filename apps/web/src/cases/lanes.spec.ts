@@ -26,6 +26,15 @@ describe('the lanes of a case', () => {
     expect(lanes.map(({ id }) => id)).toEqual(['all']);
     expect(lanes[0]?.joined.map(({ number }) => number)).toEqual(['56', '58', '59']);
   });
+  it('draws the petition that leads as one of the joined', () => {
+    const numbered = (id: string, status: string, ...identifiers: [string, string][]) => proceeding(id, { status, openedOn: '2019-02', identifiers: identifiers.map(([type, value], i) => ({ type, value, disputed: false, preferred: i === 0 })) });
+    const { lanes } = laneChart({
+      ...nothing,
+      proceedings: [numbered('56', 'decided', ['consolidated', 'Petitions 56 and 58 of 2019'], ['petition', 'Petition 56 of 2019']), numbered('58', 'consolidated', ['petition', 'Petition 58 of 2019'])],
+      links: [{ fromId: '58', toId: '56', type: 'consolidated_into', on: null }],
+    }, '2020-01-30');
+    expect(lanes[0]?.joined.map(({ number }) => number)).toEqual(['56', '58']);
+  });
   it('takes an appeal from the judgment to the court above, and dashes one that is only possible', () => {
     const facts = {
       ...nothing,
@@ -39,6 +48,13 @@ describe('the lanes of a case', () => {
       { from: 'coa', to: 'sc', type: 'appeal_from', leaves: dayOf('2022-01-01'), arrives: dayOf('2022-01-01'), dashed: true },
     ]);
     expect(lanes[2]).toMatchObject({ state: 'possible', from: dayOf('2022-01-01') });
+  });
+  it('opens the next door on the day of the decision', () => {
+    const { lanes } = laneChart({
+      ...nothing, proceedings: [proceeding('hc', { status: 'decided' }), proceeding('coa', { status: 'anticipated', ordinal: 1 })], events: [event('j', 'hc', 'judgment', '2025-06-10')],
+      links: [{ fromId: 'coa', toId: 'hc', type: 'appeal_from', on: null }],
+    }, '2026-01-01');
+    expect(lanes[1]).toMatchObject({ state: 'possible', from: dayOf('2025-06-10') });
   });
   it('shows an order that was set aside as ended, a time limit as a clock, and leaves out what has no date or no court', () => {
     const { lanes } = laneChart({

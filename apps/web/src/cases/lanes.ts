@@ -93,6 +93,11 @@ export function laneChart(facts: LaneFacts, today: string): LaneChart {
   });
 
   const laneOf = new Map(lanes.map((lane) => [lane.id, lane]));
+  // a door stands open from the day of the decision it leads on from
+  for (const lane of lanes) if (lane.state === 'possible') {
+    const below = facts.links.flatMap(({ fromId, toId, type }) => (higher.has(type) && fromId === lane.id ? (laneOf.get(joinedInto.get(toId) ?? toId) ?? []) : []))[0];
+    if (below?.state === 'ended') lane.from = below.to;
+  }
   const arrows = facts.links.filter(({ type }) => higher.has(type)).flatMap(({ fromId, toId, type, on }): LaneArrow[] => {
     const upper = laneOf.get(joinedInto.get(fromId) ?? fromId), lower = laneOf.get(joinedInto.get(toId) ?? toId);
     if (!upper || !lower || upper === lower) return [];
