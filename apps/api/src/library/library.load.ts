@@ -58,9 +58,9 @@ async function loadCourts(load: Load, file: JsonFile, known: Known, courts: Map<
   refuse(load.report, file, [...read.refused, ...refused]);
   // new courts get their place in the file's order; an appeal court may stand behind those below it, hence the second round
   const fit = new Set(ordered);
-  await each(load, file, 'Courts', read.records.filter((r) => fit.has(r)), courts, fingerprintOf.court, async (r) => {
+  await each(load, file, 'Courts', read.records.filter((r) => fit.has(r)), courts, fingerprintOf.court, async (r, ordinal) => {
     bodies.add(r.country);
-    return putCourt(load.client, r, (r.parent !== null && courts.get(r.parent)?.id) || null);
+    return putCourt(load.client, r, ordinal, (r.parent !== null && courts.get(r.parent)?.id) || null);
   });
   await load.client.query(
     `update app.court c set parent_id = p.id from jsonb_to_recordset($1) t(slug text, parent text) join app.court p on p.slug = t.parent where c.slug = t.slug and c.parent_id is distinct from p.id`,
@@ -70,16 +70,16 @@ async function loadCourts(load: Load, file: JsonFile, known: Known, courts: Map<
 async function loadSystems(load: Load, file: JsonFile, known: Known, systems: Map<string, There>): Promise<void> {
   const read = readRecords(file.json, (raw) => readIdSystem(raw, known), (r) => r.slug);
   refuse(load.report, file, read.refused);
-  await each(load, file, 'ID systems', read.records, systems, fingerprintOf.system, (r) => putSystem(load.client, r));
+  await each(load, file, 'ID systems', read.records, systems, fingerprintOf.system, (r, ordinal) => putSystem(load.client, r, ordinal));
 }
 
 async function loadPrecedents(load: Load, file: JsonFile, known: Known, courts: Map<string, There>, systems: Map<string, There>): Promise<void> {
   const precedents = await there(load.client, 'precedent');
   const read = readRecords(file.json, (raw) => readPrecedent(raw, known), (r) => r.slug);
   refuse(load.report, file, read.refused);
-  await each(load, file, 'Precedents', read.records, precedents, fingerprintOf.precedent, (r, isNew) => {
+  await each(load, file, 'Precedents', read.records, precedents, fingerprintOf.precedent, (r, ordinal, was) => {
     const { system } = r.idSystem;
-    return putPrecedent(load.client, r, (courts.get(r.court) as There).id, system === null ? null : ((systems.get(system) as There).id), isNew);
+    return putPrecedent(load.client, r, ordinal, (courts.get(r.court) as There).id, system === null ? null : ((systems.get(system) as There).id), was);
   });
 }
 
@@ -90,26 +90,41 @@ const refuse = (report: LibraryReport, file: JsonFile, refused: RefusedRecord[])
   report.refused.push(...refused.map(({ record, field, reason }) => ({ file: file.name, record, field, reason })));
 };
 
-/** Writes what is new or different, each record behind a savepoint: what the database refuses is refused alone too. */
+/** Records between two savepoints: few enough to do again one by one when the database refuses one of them. */
+const together = 50;
+
+/** Writes what is new or different; what the database refuses is refused alone too. */
 async function each<T extends { slug: string }>(
-  { client, report, say }: Load, file: JsonFile, title: string, records: T[], known: Map<string, There>, fingerprint: (r: T) => string, write: (r: T, isNew: boolean) => Promise<string>,
+  { client, report, say }: Load, file: JsonFile, title: string, records: T[], known: Map<string, There>, fingerprint: (r: T) => string, write: (r: T, ordinal: number, was: string | null) => Promise<string>,
 ): Promise<void> {
   const before = { ...report };
-  for (const [at, record] of records.entries()) {
-    const was = known.get(record.slug), now = fingerprint(record);
-    if (at > 0 && at % 500 === 0) say(`${title}: ${at} of ${records.length} …`);
-    if (was?.fingerprint === now) { report.unchanged++; continue; }
-    await client.query('savepoint record');
+  const fresh = records.map((record) => ({ record, now: fingerprint(record), was: known.get(record.slug) })).filter(({ now, was }) => was?.fingerprint !== now);
+  report.unchanged += records.length - fresh.length;
+  let ordinal = known.size; // nothing is ever removed: the next free place is how many there are
+  const attempt = async (group: typeof fresh): Promise<pg.DatabaseError | null> => {
+    await client.query('savepoint records');
+    const place = ordinal;
     try {
-      known.set(record.slug, { id: await write(record, !was), fingerprint: now });
-      await client.query('release savepoint record');
+      for (const { record, now, was } of group) known.set(record.slug, { id: await write(record, was ? 0 : ordinal++, was?.id ?? null), fingerprint: now });
     } catch (e) {
       if (!(e instanceof pg.DatabaseError) || e.severity === 'FATAL') throw e;
-      await client.query('rollback to savepoint record');
-      report.refused.push({ file: file.name, record: record.slug, field: e.column ?? e.constraint ?? '', reason: 'refused_by_database' });
-      continue;
+      await client.query('rollback to savepoint records');
+      for (const { record, was } of group) if (was) known.set(record.slug, was); else known.delete(record.slug);
+      ordinal = place;
+      return e;
     }
-    report[was ? 'changed' : 'added']++;
+    await client.query('release savepoint records');
+    for (const { was } of group) report[was ? 'changed' : 'added']++;
+    return null;
+  };
+  for (let at = 0; at < fresh.length; at += together) {
+    if (at > 0 && at % 500 === 0) say(`${title}: ${at} of ${fresh.length} …`);
+    const group = fresh.slice(at, at + together);
+    if (!(await attempt(group))) continue;
+    for (const one of group) {
+      const fault = await attempt([one]);
+      if (fault) report.refused.push({ file: file.name, record: one.record.slug, field: fault.column ?? fault.constraint ?? '', reason: 'refused_by_database' });
+    }
   }
   say(`${title}: ${records.length} read, ${report.added - before.added} added, ${report.changed - before.changed} changed, ${report.unchanged - before.unchanged} unchanged.`);
 }

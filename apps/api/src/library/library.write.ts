@@ -13,22 +13,39 @@ export const fingerprintOf = {
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-/** Writes the row of a table under its slug and answers with its id. The place in the file's order is given once, to a new record. */
-async function put(c: pg.ClientBase, table: string, slug: string, row: Record<string, unknown>): Promise<string> {
-  const names = Object.keys(row), values = Object.values(row);
-  const { rows } = await c.query<{ id: string }>(
-    `insert into app.${table} (slug, ordinal, imported_at, ${names.join(', ')}) values ($1, (select coalesce(max(ordinal), -1) + 1 from app.${table}), clock_timestamp(), ${names.map((_, i) => `$${i + 2}`).join(', ')})
-     on conflict (slug) do update set imported_at = clock_timestamp(), ${names.map((n) => `${n} = excluded.${n}`).join(', ')} returning id`, [slug, ...values]);
+/** Rows of a table that hang on the record: its columns with their types, and what goes in; `ordinal` is the place in the list. */
+interface Part { table: string; columns: Record<string, string>; rows: readonly object[] }
+/** A value that the database works out from parameters. */
+interface Computed { sql(first: number): string; params: unknown[] }
+
+/**
+ * Writes a record under its slug, and what hangs on it, in one statement; answers with its id. A record keeps its id, since cases and harms
+ * point to it, and the place in the file's order it was first given.
+ */
+async function put(c: pg.ClientBase, table: string, slug: string, ordinal: number, row: Record<string, unknown>, computed: Record<string, Computed> = {}, parts: Part[] = []): Promise<string> {
+  const params: unknown[] = [slug, ordinal];
+  const values = Object.values(row).map((value) => `$${params.push(value)}`);
+  for (const { sql, params: own } of Object.values(computed)) { values.push(sql(params.length + 1)); params.push(...own); }
+  const names = [...Object.keys(row), ...Object.keys(computed)];
+  const hanging = parts.map((part, i) => {
+    const columns = Object.keys(part.columns), place = params.push(JSON.stringify(part.rows.map((r, at) => ({ ordinal: at, ...r }))));
+    return `, part${i} as (insert into app.${part.table} (precedent_id, ordinal, ${columns.join(', ')}) select record.id, t.ordinal, ${columns.map((n) => `t.${n}`).join(', ')}
+       from record, json_to_recordset($${place}) t(ordinal int, ${columns.map((n) => `${n} ${part.columns[n]}`).join(', ')}))`;
+  });
+  const text = `with record as (insert into app.${table} (slug, ordinal, imported_at, ${names.join(', ')}) values ($1, $2, clock_timestamp(), ${values.join(', ')})
+       on conflict (slug) do update set imported_at = clock_timestamp(), ${names.map((n) => `${n} = excluded.${n}`).join(', ')} returning id)${hanging.join('')}
+     select id from record`;
+  const { rows } = await c.query<{ id: string }>({ name: `put ${table}`, text, values: params }); // planned once for all records
   return (rows[0] as { id: string }).id;
 }
 
 /** A court. Its appeal court has to be there already. */
-export const putCourt = (c: pg.ClientBase, r: CourtRecord, parentId: string | null): Promise<string> => put(c, 'court', r.slug, {
+export const putCourt = (c: pg.ClientBase, r: CourtRecord, ordinal: number, parentId: string | null): Promise<string> => put(c, 'court', r.slug, ordinal, {
   country: r.country, name: r.name, name_local: r.nameLocal, local_language: r.localLanguage, level: r.level, parent_id: parentId, website: r.website, note: r.note,
   extra: json(r.extra), fingerprint: fingerprintOf.court(r),
 });
 
-export const putSystem = (c: pg.ClientBase, r: IdSystemRecord): Promise<string> => put(c, 'id_system', r.slug, {
+export const putSystem = (c: pg.ClientBase, r: IdSystemRecord, ordinal: number): Promise<string> => put(c, 'id_system', r.slug, ordinal, {
   country: r.country, name: r.name, name_local: r.nameLocal, identifier: r.identifier, launched: r.launched, status: r.status, function: r.function,
   mandatory_in_law: r.mandatoryInLaw, mandatory_de_facto: r.mandatoryDeFacto, biometrics: r.biometrics, centralised_database: r.centralisedDatabase,
   legal_basis: json(r.legalBasis), data_protection_law: json(r.dataProtectionLaw), funders: json(r.funders), vendors: json(r.vendors), open_source: r.openSource,
@@ -36,30 +53,30 @@ export const putSystem = (c: pg.ClientBase, r: IdSystemRecord): Promise<string> 
   extra: json(r.extra), fingerprint: fingerprintOf.system(r),
 });
 
-/** A precedent with its parts. The parts are written anew, the record keeps its id: cases and harms point to it. */
-export async function putPrecedent(c: pg.ClientBase, r: PrecedentRecord, courtId: string, systemId: string | null, isNew: boolean): Promise<string> {
-  const id = await put(c, 'precedent', r.slug, {
+/** A precedent with its parts, which are written anew: those of the record as it stood have to be taken away first. */
+export async function putPrecedent(c: pg.ClientBase, r: PrecedentRecord, ordinal: number, courtId: string, systemId: string | null, was: string | null): Promise<string> {
+  if (was !== null) await c.query(
+    `with a as (delete from app.precedent_concept where precedent_id = $1), b as (delete from app.precedent_right where precedent_id = $1),
+       d as (delete from app.precedent_finding where precedent_id = $1), e as (delete from app.precedent_link where precedent_id = $1)
+     delete from app.citation where precedent_id = $1`, [was]);
+  const concepts = ([['harms', r.harms], ['affected-groups', r.affectedGroups], ['expertise', r.expertise]] as const).flatMap(([scheme, ids]) => ids.map((concept, at) => ({ scheme, concept, ordinal: at })));
+  const words = (n: number, weight: string, plain = false) => `setweight(to_tsvector('english', $${n})${plain ? ` || to_tsvector('simple', $${n})` : ''}, '${weight}')`;
+  return put(c, 'precedent', r.slug, ordinal, {
     short_name: r.shortName, title: r.title, country: r.country, respondent_states: r.respondentStates, court_id: courtId, court_name: r.courtName, court_level: r.courtLevel,
     judges: json(r.judges), docket_number: r.docketNumber, neutral_citation: r.neutralCitation, ecli: r.ecli, other_citations: json(r.otherCitations), parties: json(r.parties),
     claimant_side: r.claimantSide, filed_edtf: r.filedOn, decided_edtf: r.decidedOn, decided_key: r.decidedOn === null ? '' : sortKey(r.decidedOn),
     id_system_id: systemId, id_system: json(r.idSystem), issues: json(r.issues), outcome: r.outcome, for_claimant: r.forClaimant, result: r.result, remedies: json(r.remedies),
     summary: r.summary, timeline: json(r.timeline), languages: r.languages, sources: json(r.sources), confidence: r.confidence, unverified: json(r.unverified), notes: r.notes,
     extra: json(r.extra), fingerprint: fingerprintOf.precedent(r),
-  });
-  if (!isNew) await c.query(
-    `with a as (delete from app.precedent_concept where precedent_id = $1), b as (delete from app.precedent_right where precedent_id = $1),
-       d as (delete from app.precedent_finding where precedent_id = $1), e as (delete from app.precedent_link where precedent_id = $1)
-     delete from app.citation where precedent_id = $1`, [id]);
-  const concepts = [['harms', r.harms], ['affected-groups', r.affectedGroups], ['expertise', r.expertise]] as const;
-  await c.query(
-    `with a as (insert into app.precedent_concept (precedent_id, scheme, concept, ordinal) select $1, scheme, concept, ordinal from json_to_recordset($2) t(scheme text, concept text, ordinal int)),
-       b as (insert into app.precedent_right (precedent_id, ordinal, concept, instrument, article, extra) select $1, ordinal, "right", instrument, article, extra from json_to_recordset($3) t(ordinal int, "right" text, instrument text, article text, extra json)),
-       d as (insert into app.precedent_finding (precedent_id, ordinal, limb, finding, note, extra) select $1, ordinal, limb, finding, note, extra from json_to_recordset($4) t(ordinal int, limb text, finding text, note text, extra json)),
-       e as (insert into app.precedent_link (precedent_id, ordinal, target_slug, relation, note, extra) select $1, ordinal, target, relation, note, extra from json_to_recordset($5) t(ordinal int, target text, relation text, note text, extra json)),
-       f as (insert into app.citation (precedent_id, ordinal, target_slug, treatment, note, extra) select $1, ordinal, target, treatment, note, extra from json_to_recordset($6) t(ordinal int, target text, treatment text, note text, extra json))
-     update app.precedent set tsv = setweight(to_tsvector('english', $7) || to_tsvector('simple', $7), 'A') || setweight(to_tsvector('english', $8), 'B') || setweight(to_tsvector('english', $9), 'C') || setweight(to_tsvector('english', $10), 'D') where id = $1`,
-    [id, JSON.stringify(concepts.flatMap(([scheme, ids]) => ids.map((concept, ordinal) => ({ scheme, concept, ordinal })))), ...[r.rights, r.findings, r.history, r.cites].map((list) => JSON.stringify(list.map((part, ordinal) => ({ ...part, ordinal })))), ...searched(r)]);
-  return id;
+  }, {
+    tsv: { params: searched(r), sql: (n) => [words(n, 'A', true), words(n + 1, 'B'), words(n + 2, 'C'), words(n + 3, 'D')].join(' || ') },
+  }, [
+    { table: 'precedent_concept', columns: { scheme: 'text', concept: 'text' }, rows: concepts },
+    { table: 'precedent_right', columns: { concept: 'text', instrument: 'text', article: 'text', extra: 'json' }, rows: r.rights.map(({ right, ...rest }) => ({ concept: right, ...rest })) },
+    { table: 'precedent_finding', columns: { limb: 'text', finding: 'text', note: 'text', extra: 'json' }, rows: r.findings },
+    { table: 'precedent_link', columns: { target_slug: 'text', relation: 'text', note: 'text', extra: 'json' }, rows: r.history.map(({ target, ...rest }) => ({ target_slug: target, ...rest })) },
+    { table: 'citation', columns: { target_slug: 'text', treatment: 'text', note: 'text', extra: 'json' }, rows: r.cites.map(({ target, ...rest }) => ({ target_slug: target, ...rest })) },
+  ]);
 }
 
 /** The texts of a record that a search goes through, by weight: names and numbers; what it is about; what was held and ordered, and who; the rest. */
