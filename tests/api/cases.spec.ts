@@ -95,8 +95,8 @@ describe('the list', () => {
     const whole = (await list('lead', { sort })).data.cases.nodes.map((c: { id: string }) => c.id);
     const paged: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { nodes, pageInfo } = (await list('lead', { sort }, 2, after)).data.cases;
-      paged.push(...nodes.map((c: { id: string }) => c.id));
+      const { nodes, pageInfo }: { nodes: { id: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } = (await list('lead', { sort }, 2, after)).data.cases;
+      paged.push(...nodes.map((c) => c.id));
       ({ endCursor: after, hasNextPage: more } = pageInfo);
     }
     expect(paged).toEqual(whole);

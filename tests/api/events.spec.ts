@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseQuery, codeOf, does, done, log, logged, newCase, newProceeding, setLevel } from '../support/case-text.ts';
+import { caseQuery, codeOf, does, log, logged, newCase, newProceeding, setLevel } from '../support/case-text.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 let world: World;

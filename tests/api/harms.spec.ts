@@ -84,7 +84,7 @@ describe('the list of harms', () => {
   it('pages through everything once', async () => {
     const whole = (await list('lead')).data.harms.nodes.map((h: { id: string }) => h.id);
     const paged: string[] = [];
-    for (let after: string | null = null, more = true; more;) { const { nodes, pageInfo } = (await list('lead', {}, 2, after)).data.harms; paged.push(...nodes.map((h: { id: string }) => h.id)); ({ endCursor: after, hasNextPage: more } = pageInfo); }
+    for (let after: string | null = null, more = true; more;) { const { nodes, pageInfo }: { nodes: { id: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } = (await list('lead', {}, 2, after)).data.harms; paged.push(...nodes.map((h: { id: string }) => h.id)); ({ endCursor: after, hasNextPage: more } = pageInfo); }
     expect(paged).toEqual(whole);
   });
 });

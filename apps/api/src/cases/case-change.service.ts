@@ -25,11 +25,15 @@ export class CaseChangeService {
   }
 
   /** Changes of one case, or of any, while this person may read them: judged anew at every single one. */
-  live(actor: Actor, id: string | null): AsyncGenerator<CaseChanged> {
-    return this.events.of(
+  async *live(actor: Actor, id: string | null): AsyncGenerator<CaseChanged> {
+    // only who could read it at first is told, by the end of the stream, that this is over: a stranger hears nothing, ever
+    const reads = () => this.db.as(actor, async () => Boolean(await this.cases.byId(id ?? ''))).catch(() => false);
+    const could = id !== null && (await reads());
+    yield* this.events.of(
       (e) => e.c !== null && (id === null || e.c === id),
       (e) => this.mayHear(actor, e),
       (e) => ({ id: e.c ?? '', table: e.t, rowId: e.i, kind: e.k ?? 'change' }),
+      could ? async () => !(await reads()) : undefined,
     );
   }
   private async mayHear(actor: Actor, e: Changed): Promise<boolean> {

@@ -11,6 +11,7 @@ import { IdSystemService } from '../systems/id-system.service.ts';
 import { CasePrecedent, CaseSystem } from './case-link.entity.ts';
 import { type ChangedLegalCase, LegalCase, type StaleLegalCase, type ViewerCan } from './legal-case.entity.ts';
 
+interface Glance { id: string; can: ViewerCan; lead: Organisation; courtId: string | null; number: object | null; decidedOn: string | null }
 const mayNothing: ViewerCan = { edit: false, share: false, notes: false };
 
 /** Cases one by one. What may be read or changed is decided by the database; here it is only told apart. */
@@ -41,14 +42,26 @@ export class LegalCaseService {
     if (!found) throw new AppError('UNAUTHENTICATED');
     return found;
   }
-  async can(id: string): Promise<ViewerCan> {
-    return (await this.db.batch<string, ViewerCan>('case.can', id, async (ids) =>
-      new Map((await this.db.sql<ViewerCan & { id: string }>('select * from app.case_caps($1)', [ids])).map(({ id: of, ...can }) => [of, can])))) ?? mayNothing;
+
+  /** What nearly every view of a case shows beside its own columns: one statement for all cases of an answer. */
+  private glance(id: string): Promise<Glance | undefined> {
+    return this.db.batch<string, Glance>('case.glance', id, async (ids) => new Map((await this.db.sql<Glance>(
+      `select c.id, jsonb_build_object('edit', k.edit, 'share', k.share, 'notes', k.notes) as can,
+         jsonb_build_object('id', o.id, 'name', o.name, 'country', o.country, 'about', o.about, 'coalition', o.coalition, 'demo', o.demo, 'version', o.version) as lead, m."courtId", m.number, d."decidedOn"
+       from unnest($1::uuid[]) c(id) join app.case_caps($1) k on k.id = c.id join app.case_leads($1) o on o.legal_case_id = c.id
+       left join lateral (select p.court_id as "courtId", case when n.id is not null then jsonb_build_object('id', n.id, 'proceedingId', n.proceeding_id, 'type', n.type, 'value', n.value, 'issuer', n.issuer,
+           'source', n.source, 'validFrom', n.valid_from, 'validTo', n.valid_to, 'disputed', n.disputed, 'preferred', n.preferred, 'version', n.version) end as number
+         from app.proceeding p left join app.proceeding_identifier n on n.legal_case_id = p.legal_case_id and n.proceeding_id = p.id and n.valid_to is null
+         where p.legal_case_id = c.id order by p.ordinal, p.created_at, p.id, n.preferred desc, n.created_at, n.id limit 1) m on true
+       left join lateral (select e.on_edtf as "decidedOn" from app.proc_event e where e.legal_case_id = c.id and e.type = 'judgment' and not e.planned and e.sort_key <> '' order by e.sort_key desc limit 1) d on true`,
+      [ids])).map((g) => [g.id, g])));
   }
-  lead(id: string): Promise<Organisation | undefined> {
-    return this.db.batch('case.lead', id, async (ids) => new Map(
-      (await this.db.sql<Organisation & { legal_case_id: string }>('select * from app.case_leads($1)', [ids])).map(({ legal_case_id: of, ...lead }) => [of, Object.assign(new Organisation(), lead)])));
-  }
+  async can(id: string): Promise<ViewerCan> { return (await this.glance(id))?.can ?? mayNothing; }
+  async lead(id: string): Promise<Organisation | undefined> { const g = await this.glance(id); return g && Object.assign(new Organisation(), g.lead); }
+  /** The court of the first proceeding, and the number it goes by now. */
+  async main(id: string): Promise<Pick<Glance, 'courtId' | 'number'>> { return (await this.glance(id)) ?? { courtId: null, number: null }; }
+  /** The day of the last judgment on record. */
+  async lastDecidedOn(id: string): Promise<string | null> { return (await this.glance(id))?.decidedOn ?? null; }
 
   /** Adds a case; the same key with the same content gives the same case. */
   async add({ id: key, systems, ...input }: AddLegalCase): Promise<LegalCase> {
@@ -87,10 +100,12 @@ export class LegalCaseService {
   }
 
   async systems(id: string): Promise<IdSystem[]> {
-    const links = await this.db.many(CaseSystem, 'legalCaseId', id, { createdAt: 'ASC', id: 'ASC' });
-    const found = await Promise.all(links.map((l) => this.db.batch<string, IdSystem>('system.id', l.idSystemId, async (ids) =>
-      new Map((await (await this.db.repo(IdSystem)).findBy({ id: In(ids) })).map((s) => [s.id, s])))));
-    return found.filter((s) => s !== undefined);
+    return (await this.db.batch<string, IdSystem[]>('case.systems', id, async (ids) => {
+      const systems = await this.db.repo(IdSystem);
+      const { raw, entities } = await systems.createQueryBuilder('s').innerJoin(CaseSystem, 'l', 'l.idSystemId = s.id').addSelect('l.legalCaseId', 'of').where('l.legalCaseId = any(:ids)', { ids }).orderBy('l.createdAt').addOrderBy('l.id').getRawAndEntities<{ of: string; s_id: string }>();
+      const byId = new Map(entities.map((e) => [e.id, e]));
+      return new Map([...Map.groupBy(raw, (r) => r.of)].map(([of, rows]) => [of, rows.flatMap((r) => byId.get(r.s_id) ?? [])]));
+    })) ?? [];
   }
   private async setSystems(id: string, slugs: readonly string[]): Promise<void> {
     const wanted = await Promise.all(slugs.map((slug) => this.systemsOfLibrary.bySlug(slug)));

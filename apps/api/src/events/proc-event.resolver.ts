@@ -32,9 +32,9 @@ export class ProcEventResolver {
 
 @Resolver(() => LegalCase)
 export class EventsOfCaseResolver {
-  constructor(private readonly all: ProcEventService) {}
+  constructor(private readonly all: ProcEventService, private readonly cases: LegalCaseService) {}
   @ResolveField(() => [ProcEvent], { description: 'Newest first.' })
   events(@Parent() c: LegalCase, @Args('first', { type: () => Int, defaultValue: 200 }, new ZodPipe(z.int().min(1).max(500))) first: number) { return this.all.ofCase(c.id, first); }
   @ResolveField(() => [ProcEvent], { description: 'Planned, from today on in the time of the court.' }) nextDates(@Parent() c: LegalCase) { return this.all.nextDates(c.id); }
-  @ResolveField(() => String, { nullable: true }) lastDecidedOn(@Parent() c: LegalCase) { return this.all.lastDecidedOn(c.id); }
+  @ResolveField(() => String, { nullable: true }) lastDecidedOn(@Parent() c: LegalCase) { return this.cases.lastDecidedOn(c.id); }
 }

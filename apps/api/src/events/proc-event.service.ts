@@ -40,12 +40,6 @@ export class ProcEventService {
   private async idsByCase(name: string, id: string, text: string, first: number): Promise<string[]> {
     return (await this.db.batch<string, { id: string }[]>(`case.${name}.${first}`, id, async (ids) => Map.groupBy(await this.db.sql<{ of: string; id: string }>(text, [ids, first]), (r) => r.of)) ?? []).map((r) => r.id);
   }
-  /** The day of the last judgment on record. */
-  async lastDecidedOn(id: string): Promise<string | null> {
-    return (await this.db.batch<string, string>('case.decided', id, async (ids) => new Map((await this.db.sql<{ of: string; on: string }>(
-      `select distinct on (legal_case_id) legal_case_id as of, on_edtf as "on" from app.proc_event where legal_case_id = any($1) and type = 'judgment' and not planned and sort_key <> '' order by legal_case_id, sort_key desc`,
-      [ids])).map((r) => [r.of, r.on])))) ?? null;
-  }
   async privateNote(e: ProcEvent): Promise<string | null> { return (await this.db.many(EventNote, 'id', e.id))[0]?.body ?? null; }
 
   /** What a logged event still lacks. */
@@ -60,7 +54,7 @@ export class ProcEventService {
   /** Until when its author can take it back without a word. */
   async undoUntil(e: ProcEvent): Promise<Date | null> {
     const until = new Date(e.createdAt.getTime() + undoMinutes * 60_000);
-    return until > new Date() && e.loggedById === (await this.cases.me()) ? until : null;
+    return e.loggedById !== null && until > new Date() && e.loggedById === (await this.cases.me()) ? until : null;
   }
 
   /** Logs an event, with its private note and its next date; the same key with the same content gives the same event. */

@@ -2,6 +2,7 @@ import { type ChangeIdentifier, changeIdentifier, identifier, type IdentifierInp
 import { UseGuards } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LegalCase } from '../cases/legal-case.entity.ts';
+import { LegalCaseService } from '../cases/legal-case.service.ts';
 import { Court } from '../courts/court.entity.ts';
 import { CourtService } from '../courts/court.service.ts';
 import { NeedsPerson } from '../platform/needs-person.ts';
@@ -37,12 +38,12 @@ export class ProceedingResolver {
 
 @Resolver(() => LegalCase)
 export class ProceedingsOfCaseResolver {
-  constructor(private readonly all: ProceedingService, private readonly courts: CourtService) {}
+  constructor(private readonly all: ProceedingService, private readonly cases: LegalCaseService, private readonly courts: CourtService) {}
 
   @ResolveField(() => [Proceeding]) proceedings(@Parent() c: LegalCase) { return this.all.ofCase(c.id); }
   @ResolveField(() => [ProceedingLink]) links(@Parent() c: LegalCase) { return this.all.links(c.id); }
   @ResolveField(() => Court, { nullable: true, description: 'Of the first proceeding.' })
-  async mainCourt(@Parent() c: LegalCase) { const main = await this.all.main(c.id); return main ? ((await this.courts.byId(main.courtId)) ?? null) : null; }
+  async mainCourt(@Parent() c: LegalCase) { const { courtId } = await this.cases.main(c.id); return courtId ? ((await this.courts.byId(courtId)) ?? null) : null; }
   @ResolveField(() => ProceedingIdentifier, { nullable: true, description: 'The number the first proceeding goes by.' })
-  async mainNumber(@Parent() c: LegalCase) { return (await this.all.main(c.id))?.number ?? null; }
+  async mainNumber(@Parent() c: LegalCase) { return (await this.cases.main(c.id)).number; }
 }

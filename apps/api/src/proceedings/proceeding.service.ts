@@ -8,8 +8,6 @@ import { Db } from '../platform/db.ts';
 import { AppError } from '../platform/errors.ts';
 import { Proceeding, ProceedingIdentifier, ProceedingLink } from './proceeding.entity.ts';
 
-interface Main { id: string; courtId: string; number: ProceedingIdentifier | null }
-
 @Injectable()
 export class ProceedingService {
   constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly courts: CourtService) {}
@@ -25,15 +23,6 @@ export class ProceedingService {
   ofCase(id: string): Promise<Proceeding[]> { return this.db.many(Proceeding, 'legalCaseId', id, { ordinal: 'ASC', createdAt: 'ASC', id: 'ASC' }); }
   links(id: string): Promise<ProceedingLink[]> { return this.db.many(ProceedingLink, 'legalCaseId', id, { createdAt: 'ASC', id: 'ASC' }); }
   identifiers(id: string): Promise<ProceedingIdentifier[]> { return this.db.many(ProceedingIdentifier, 'proceedingId', id, { preferred: 'DESC', createdAt: 'ASC', id: 'ASC' }); }
-
-  /** The first proceeding of a case and the number it goes by, for lists: one statement for all cases of a page. */
-  main(caseId: string): Promise<Main | undefined> {
-    return this.db.batch<string, Main>('case.main', caseId, async (ids) => new Map((await this.db.sql<Main>(
-      `select distinct on (p.legal_case_id) p.legal_case_id as id, p.court_id as "courtId", case when n.id is not null then jsonb_build_object('id', n.id, 'proceedingId', n.proceeding_id, 'type', n.type,
-         'value', n.value, 'issuer', n.issuer, 'source', n.source, 'validFrom', n.valid_from, 'validTo', n.valid_to, 'disputed', n.disputed, 'preferred', n.preferred, 'version', n.version) end as number
-       from app.proceeding p left join app.proceeding_identifier n on n.legal_case_id = p.legal_case_id and n.proceeding_id = p.id and n.valid_to is null
-       where p.legal_case_id = any($1) order by p.legal_case_id, p.ordinal, p.created_at, p.id, n.preferred desc, n.created_at, n.id`, [ids])).map((m) => [m.id, m])));
-  }
 
   async add(legalCaseId: string, input: ProceedingInput): Promise<Proceeding> {
     await this.cases.must(legalCaseId);

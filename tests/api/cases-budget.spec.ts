@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { statements } from '../../apps/api/src/platform/db.ts';
+import { done, log, logged, newCase, newProceeding, wholeCase } from '../support/case-text.ts';
+import { makeWorld, type World } from '../support/world.ts';
+
+let world: World;
+const ids: string[] = [];
+beforeAll(async () => {
+  world = await makeWorld();
+  for (let n = 0; n < 12; n++) {
+    const { id } = await newCase(world, { title: `Case ${n}`, systems: ['ug-ndaga-muntu'] });
+    ids.push(id);
+    const p = await newProceeding(world, id, { courtSlug: n % 2 ? 'ug-high-court' : 'ke-high-court' });
+    await done(world, 'lead', 'addIdentifier', { proceedingId: ['ID!', p.id], input: ['IdentifierInput!', { type: 'petition', value: `P ${n}`, preferred: true }] }, 'id');
+    const c = await done(world, 'lead', 'addClaim', { legalCaseId: ['ID!', id], input: ['ClaimInput!', { act: 'A' }] }, 'id');
+    await done(world, 'lead', 'setDisposition', { input: ['DispositionInput!', { claimId: c.id, proceedingId: p.id, code: 'allowed', favours: 'us' }] }, 'id');
+  }
+}, 120_000);
+afterAll(async () => { delete statements.heard; await world.end(); });
+
+/** How many statements a query takes, those that open the transaction not counted. */
+async function cost(query: string, variables: object): Promise<number> {
+  const heard: string[] = [];
+  statements.heard = (text) => heard.push(text);
+  const answer = await world.gql('lead', query, variables as Record<string, unknown>);
+  delete statements.heard;
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  const said = heard.filter((t) => !/^(commit|rollback)/i.test(t));
+  return said.length;
+}
+const list = 'query($first: Int!) { cases(first: $first) { nodes { id title shortName countries status level version updatedAt leadOrganisation { id name country } viewerCan { edit } mainCourt { name } mainNumber { value } derivedResult { result } lastDecidedOn } pageInfo { endCursor hasNextPage } } }';
+
+it('a page of cases takes the same few statements, however long it is', async () => {
+  const [few, all] = [await cost(list, { first: 2 }), await cost(list, { first: 50 })];
+  expect(all).toBe(few);
+  expect(all).toBeLessThanOrEqual(5);
+});
+it('with counts beside it two more', async () => {
+  expect(await cost(list.replace('pageInfo', 'total facets { name values { id count } } pageInfo'), { first: 50 })).toBeLessThanOrEqual(8);
+});
+it('a whole case does not take more statements when more happened in it', async () => {
+  const query = `query($id: ID!) { legalCase(id: $id) { ${wholeCase} } }`;
+  const before = await cost(query, { id: ids[0] });
+  for (let n = 0; n < 25; n++) await log(world, logged(ids[0] ?? '', { on: `2025-01-${String(n + 1).padStart(2, '0')}`, outcome: 'adjourned', privateNote: `Note ${n}` }));
+  const p = await newProceeding(world, ids[0] ?? '');
+  await done(world, 'lead', 'addIdentifier', { proceedingId: ['ID!', p.id], input: ['IdentifierInput!', { type: 'petition', value: 'X' }] }, 'id');
+  const after = await cost(query, { id: ids[0] });
+  expect(after).toBeLessThanOrEqual(before + 6); // events, their notes, who logged them, what is incomplete, who asks
+  const more = await cost(query, { id: ids[0] });
+  for (let n = 0; n < 10; n++) await log(world, logged(ids[0] ?? '', { on: `2025-02-${String(n + 1).padStart(2, '0')}`, outcome: 'adjourned', privateNote: `Note ${n}` }));
+  expect(await cost(query, { id: ids[0] })).toBe(more);
+  expect(more).toBeLessThanOrEqual(23);
+});
+it('Today does not take more statements when more is in it', async () => {
+  const query = '{ today { inCourt { id title legalCase { title } } nextDates { id on legalCase { title } } overdue { id legalCase { title } } waiting { id title incomplete legalCase { title } } news { id legalCase { title } } sharedByMe { id } } }';
+  const before = await cost(query, {});
+  for (let n = 0; n < 10; n++) await log(world, logged(ids[n % 3] ?? '', { planned: true, on: `2099-01-${String(n + 1).padStart(2, '0')}` }));
+  expect(await cost(query, {})).toBeLessThanOrEqual(before + 1);
+  expect(before).toBeLessThanOrEqual(12);
+});
+it('the palette takes three', async () => {
+  await cost('{ search(text: "x", first: 1) { title } }', {}); // the vocabularies are held from then on
+  expect(await cost('{ search(text: "case 1", first: 10) { title url } }', {})).toBeLessThanOrEqual(3);
+});
