@@ -44,9 +44,18 @@ export class Events implements OnModuleInit, OnApplicationShutdown {
     setTimeout(() => { if (!this.ended) this.listen().catch(() => this.retry(500)); }, ms).unref();
   }
 
-  /** Events that `wanted` takes and `may` allows, judged anew for this reader at every single one. */
-  async *of<T>(wanted: (e: Changed) => boolean, may: (e: Changed) => Promise<boolean>, shape: (e: Changed) => T): AsyncGenerator<T> {
+  /**
+   * Events that `wanted` takes and `may` allows, judged anew for this reader at every single one. `over`: asked when an event
+   * is not allowed; if so, the stream ends, so that an open page learns that it may no longer be read.
+   */
+  async *of<T>(wanted: (e: Changed) => boolean, may: (e: Changed) => Promise<boolean>, shape: (e: Changed) => T, over?: () => Promise<boolean>): AsyncGenerator<T> {
     const all = this.pubsub.asyncIterableIterator<Changed>('changed') as AsyncIterableIterator<Changed>;
-    try { for await (const e of all) if (wanted(e) && (await may(e))) yield shape(e); } finally { await all.return?.(); }
+    try {
+      for await (const e of all) {
+        if (!wanted(e)) continue;
+        if (await may(e)) yield shape(e);
+        else if (await over?.()) return;
+      }
+    } finally { await all.return?.(); }
   }
 }
