@@ -14,7 +14,7 @@ import { resultWords } from '../ui/words.ts';
 import { useCase } from './case-context.ts';
 import { type Case, type CaseProceeding, forumOf, numberOf } from './case-types.ts';
 import { useCaseWords } from './case-words.ts';
-import styles from './CasePage.module.css';
+import styles from './CaseHead.module.css';
 import { WhyResult } from './WhyResult.tsx';
 
 const undecided = new Set(['active', 'stayed', 'reserved', 'reopened']);

@@ -10,7 +10,7 @@ import { type Action, useActions } from '../ui/actions.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CaseContext } from './case-context.ts';
 import { CaseHead } from './CaseHead.tsx';
-import styles from './CasePage.module.css';
+import styles from './CaseHead.module.css';
 import { ShareDialog } from './ShareDialog.tsx';
 import { useSettled } from './use-settled.ts';
 

@@ -9,7 +9,7 @@ import { type Lane, type LaneChart, type LaneMark, placeLabels } from './lanes.t
 const assumed = 660;
 const letter = 6.6;
 
-interface Laid { lane: Lane; top: number; height: number; middle: number; labels: { mark: LaneMark; side: 'above' | 'below' | undefined; anchor: 'start' | 'middle' | 'end' }[] }
+interface Laid { lane: Lane; fan: number; top: number; height: number; middle: number; labels: { mark: LaneMark; side: 'above' | 'below' | undefined; anchor: 'start' | 'middle' | 'end' }[] }
 
 /** Lanes with their heights, and each mark's words where they fit. */
 function layOut(chart: LaneChart, words: LaneWords, part: (day: number) => number): Laid[] {
@@ -27,7 +27,7 @@ function layOut(chart: LaneChart, words: LaneWords, part: (day: number) => numbe
     const fan = lane.joined.length > 1 ? lane.joined.length * 8 : 0;
     const names = 22 * (1 + words.lines(lane).length) + Math.max(0, Math.floor(words.name(lane).length / 20)) * 20;
     const height = Math.max(above + below + fan, names + 12, 62);
-    const laid = { lane, top, height, middle: top + above + fan / 2 + Math.max(0, height - above - below - fan) / 2, labels };
+    const laid = { lane, fan, top, height, middle: top + above + fan / 2 + Math.max(0, height - above - below - fan) / 2, labels };
     top += height;
     return laid;
   });
@@ -52,7 +52,7 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
         {chart.years.map((year) => (
           <g key={year}>
             <line className={styles['year']} x1={x(yearDay(year))} x2={x(yearDay(year))} y1={30} y2={height} />
-            <text x={x(yearDay(year))} dx={rtl ? -5 : 5} y={19} className={styles['axis']} textAnchor={rtl ? 'end' : 'start'} direction="ltr">{chart.years.length > 14 && year % 2 ? '' : year}</text>
+            <text x={x(yearDay(year))} dx={rtl ? -5 : 5} y={19} className={styles['axis']} textAnchor={rtl ? 'end' : 'start'} direction="ltr">{(chart.years.length > 14 && year % 2) || Math.abs(part(yearDay(year)) - part(chart.today)) < 0.055 ? '' : year}</text>
           </g>
         ))}
         {[{ top: 30 }, ...laid.map(({ top, height: tall }) => ({ top: top + tall }))].map(({ top }) => <line key={top} className={styles['rule']} x1="0" x2="100%" y1={top} y2={top} />)}
@@ -73,16 +73,17 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
           <rect className={styles['todayBox']} x={-25} y={-13} width={50} height={21} rx={5} />
           <text className={styles['todayWord']} textAnchor="middle" y={2}>{t`Today`}</text>
         </svg>
-        {laid.map(({ lane, middle, labels }) => labels.map(({ mark, side, anchor }, i) => {
+        {laid.map(({ lane, fan, middle, labels }) => labels.map(({ mark, side, anchor }, i) => {
+          const clear = lane.joinedAt !== undefined && mark.from < lane.joinedAt ? fan : 0; // past the petitions that run into the line
           const shift = anchor === 'middle' ? 0 : (anchor === 'start') === !rtl ? -6 : 6;
           return (
           <g key={`${lane.id}${i}`}>
-            <MarkGlyph mark={mark} x={x} y={middle} />
+            {!(clear > 0 && mark.shape === 'ring') && <MarkGlyph mark={mark} x={x} y={middle} />}
             {side && (
               <svg x={x((mark.from + mark.to) / 2)} y={middle} overflow="visible">
                 <text className={styles['word']} textAnchor={rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor} direction="ltr">
-                  <tspan className={styles['strong']} x={shift} y={side === 'above' ? -32 : 25}>{words.mark(mark)}</tspan>
-                  <tspan x={shift} y={side === 'above' ? -15 : 42}>{words.date(mark.on)}</tspan>
+                  <tspan className={styles['strong']} x={shift} y={side === 'above' ? -32 - clear : 25 + clear}>{words.mark(mark)}</tspan>
+                  <tspan x={shift} y={side === 'above' ? -15 - clear : 42 + clear}>{words.date(mark.on)}</tspan>
                 </text>
               </svg>
             )}

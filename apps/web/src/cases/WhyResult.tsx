@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { Case } from './case-types.ts';
-import styles from './CasePage.module.css';
+import styles from './CaseHead.module.css';
 
 /** How the result follows from the claims: it is derived, so it can always be asked why. */
 export function WhyResult({ derived }: { derived: Case['derivedResult'] }) {
