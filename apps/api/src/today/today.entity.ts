@@ -8,6 +8,7 @@ export class Today {
   @Field(() => [ProcEvent]) inCourt!: ProcEvent[];
   @Field(() => [ProcEvent]) nextDates!: ProcEvent[];
   @Field(() => [ProcEvent], { description: 'The planned day has passed and nothing was logged for it.' }) overdue!: ProcEvent[];
+  @Field(() => [ProcEvent], { description: 'Logged by you in the last day, for the day it is at the court.' }) logged!: ProcEvent[];
   @Field(() => [ProcEvent], { description: 'Logged, but something is missing.' }) waiting!: ProcEvent[];
   @Field(() => [ProcEvent], { description: 'Logged by others in the last thirty days, in cases you may read.' }) news!: ProcEvent[];
   @Field(() => [LegalCase], { description: 'Your cases that others read by your doing.' }) sharedByMe!: LegalCase[];

@@ -18,7 +18,7 @@ export class TodayService {
     return {
       date: new Date().toISOString().slice(0, 10),
       inCourt: await this.events.list(dates.in_court), nextDates: await this.events.list(dates.next), overdue: await this.events.list(dates.overdue),
-      waiting: await this.waiting(), news: await this.news(), sharedByMe: await this.sharedByMe(),
+      logged: await this.logged(), waiting: await this.waiting(), news: await this.news(), sharedByMe: await this.sharedByMe(),
     };
   }
 
@@ -41,6 +41,13 @@ export class TodayService {
     const events = await this.events.list(rows.map((r) => r.id));
     const gaps = await Promise.all(events.map((e) => this.events.incomplete(e)));
     return events.filter((_, i) => gaps[i]?.length).slice(0, shown);
+  }
+
+  private async logged(): Promise<ProcEvent[]> {
+    const rows = await this.db.sql<{ id: string }>(
+      `select e.id from app.proc_event e join app.legal_case c on c.id = e.legal_case_id left join app.proceeding p on p.legal_case_id = e.legal_case_id and p.id = e.proceeding_id
+       where c.archived_at is null and not e.planned and e.logged_by = app.uid() and e.created_at > now() - interval '1 day' and left(e.sort_key, 8) = ${todayThere} order by e.created_at desc, e.id limit ${shown}`);
+    return this.events.list(rows.map((r) => r.id));
   }
 
   private async news(): Promise<ProcEvent[]> {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { useCaseWords } from '../cases/case-words.ts';
 import { type CaseEvent_ProcEventFragment, EventEditorDocument, EventEditorSaveDocument, LogSheetSaveDocument } from '../gql/graphql.ts';
+import { clockTime } from '../today/date-locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { CaseName } from '../ui/CaseName.tsx';
 import { Conflict } from '../ui/Conflict.tsx';
@@ -49,7 +50,7 @@ export function EventEditor({ event, onClose }: Props) {
     }
     if (next) await plan({ variables: { input: { id: nextId, legalCaseId: event.legalCaseId, proceedingId: draft.proceedingId || null, type: 'hearing', on: next, basis: 'listed', planned: true } } });
     readAgain(client);
-    const time = new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date());
+    const time = clockTime(i18n.locale, new Date());
     toast({ words: t`Saved ${time}. ${i18n._(savedWords[legalCase?.level ?? 'case_team'])}` });
     onClose();
   };

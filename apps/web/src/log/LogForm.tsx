@@ -2,6 +2,7 @@ import { detailsOf, type EventOutcome, type ReportedResult } from '@amparo/domai
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { faultWords } from '../fault-words.ts';
+import { dateLocale } from '../today/date-locale.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ChoiceChips, Segmented } from '../ui/Fields.tsx';
@@ -71,12 +72,12 @@ function NextDate({ form: { proceeding, now, change }, draft }: { form: LogForm;
   const { i18n } = useLingui();
   const on = draft.on ?? dayIn(proceeding?.timeZone, now);
   const country = proceeding?.court.country;
-  const weekday = (day: string) => new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  const weekday = (day: string) => new Intl.DateTimeFormat(dateLocale(i18n.locale), { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
   const closed = (day: string | null) => (day && isWeekend(day, country) ? weekday(day) : undefined);
   const nextOn = nextDayOf(draft.next, on);
   return (
     <>
-      <ChoiceChips
+      <div className={styles['tight']}><ChoiceChips
         legend={<Trans>Next date</Trans>} value={pickedOf(draft)}
         onChange={(value) => { change((d) => ({ ...d, next: value === 'none' ? { kind: 'none' } : value === 'day' ? { kind: 'day', on: d.next.kind === 'day' ? d.next.on : '' } : { kind: 'days', days: Number(value) } })); }}
         options={[
@@ -84,7 +85,7 @@ function NextDate({ form: { proceeding, now, change }, draft }: { form: LogForm;
           { value: 'day', label: <Trans>Pick</Trans>, mark: <IconCalendar {...iconProps} /> },
           { value: 'none', label: <Trans>None</Trans> },
         ]}
-      />
+      /></div>
       {draft.next.kind === 'day' && (
         <label className={styles['day']}>
           <span><Trans>Which day?</Trans></span>

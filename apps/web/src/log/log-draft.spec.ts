@@ -42,6 +42,8 @@ test('the sheet starts at what is in court today, wherever the reader is', () =>
 
 test('without a listing it is the latest proceeding that is open', () => {
   expect(likelyProceeding(kampala, noon)).toBe('high');
+  const decided = kampala.proceedings.map((each) => (each.id === 'high' ? { ...each, status: 'decided' } : each));
+  expect(likelyProceeding({ ...kampala, proceedings: decided }, noon)).toBe('high'); // the appeal is only possible
   expect(likelyProceeding({ ...kampala, proceedings: [] }, noon)).toBeNull();
 });
 

@@ -71,10 +71,10 @@ const open = new Set(['active', 'reserved', 'stayed', 'reopened']);
 export const listedToday = (of: LogChoice, now: Date): LogChoice['nextDates'][number] | undefined =>
   of.nextDates.find(({ on, proceedingId }) => on === dayIn(of.proceedings.find(({ id }) => id === proceedingId)?.timeZone, now));
 
-/** Where something most likely happened: in court today, else the latest proceeding that is open, else the latest of all. */
+/** Where something most likely happened: in court today, else the latest proceeding that is open, else the latest that has begun. */
 export function likelyProceeding(of: LogChoice, now: Date): string | null {
   const latestFirst = of.proceedings.toSorted((a, b) => b.ordinal - a.ordinal);
-  return listedToday(of, now)?.proceedingId ?? latestFirst.find(({ status }) => open.has(status))?.id ?? latestFirst[0]?.id ?? null;
+  return listedToday(of, now)?.proceedingId ?? latestFirst.find(({ status }) => open.has(status))?.id ?? latestFirst.find(({ status }) => status !== 'anticipated')?.id ?? latestFirst[0]?.id ?? null;
 }
 
 /** The case that stands in the sheet before anybody chose: what is listed today, if anything is; the server puts it first. */

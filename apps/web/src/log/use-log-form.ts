@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Fault } from '../apollo.ts';
 import { type LogChoice_LegalCaseFragment, LogSheetCaseDocument, LogSheetDocument, LogSheetSaveDocument } from '../gql/graphql.ts';
 import { useLog } from '../shell/log-door.tsx';
+import { clockTime } from '../today/date-locale.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { expected, intoTimeline, readAgain } from './log-cache.ts';
 import { entryOf, likelyCase, likelyProceeding, type LogDraft, type LogStart, missingIn } from './log-draft.ts';
@@ -74,7 +75,7 @@ export function useLogForm(start: LogStart, onLeave: (caseId: string) => void): 
     if (!('saved' in outcome) || !outcome.saved) return;
     const event = outcome.saved;
     readAgain(client);
-    const time = new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date());
+    const time = clockTime(i18n.locale, new Date());
     toast({ words: t`Saved ${time}. ${i18n._(savedWords[chosen.level])}`, undo: () => undo(event), ms: 10_000 });
   };
   return {

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import { clockTime } from './date-locale.ts';
 import { placeOf } from './court-time.ts';
 
 /** Where and when the reader is. Only the browser knows, so the first picture goes without. */
@@ -13,7 +14,7 @@ export function ClockLine() {
   }, []);
   if (!now) return null;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const time = new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(now);
+  const time = clockTime(i18n.locale, now);
   return <><Trans>{placeOf(timeZone)}, {time}.</Trans> </>;
 }
 

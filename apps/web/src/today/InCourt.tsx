@@ -11,10 +11,10 @@ import { ResultGlyph } from '../ui/ResultMark.tsx';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
 import { CourtTime } from './CourtTime.tsx';
 import { recordSteps, type Step } from './record-steps.ts';
-import { courtOf, nameOf, type TodayEvent, type WaitingEvent } from './today-event.ts';
+import { courtOf, nameOf, type LoggedEvent, type TodayEvent } from './today-event.ts';
 import styles from './TodayPage.module.css';
 
-interface Props { planned: TodayEvent[]; logged: WaitingEvent[]; next: TodayEvent | undefined; onEdit(event: WaitingEvent): void }
+interface Props { planned: TodayEvent[]; logged: LoggedEvent[]; next: TodayEvent | undefined; onEdit(event: LoggedEvent): void }
 
 /** Boxes, since these are acted on: what is listed for today, and what was logged today and is not whole yet. */
 export function InCourt({ planned, logged, next, onEdit }: Props) {
@@ -61,7 +61,7 @@ function PlannedBox({ event }: { event: TodayEvent }) {
 
 const resultOf = { won: 'won', partly_won: 'partly_won', lost: 'lost' } as const;
 
-function LoggedBox({ event, onEdit }: { event: WaitingEvent; onEdit(event: WaitingEvent): void }) {
+function LoggedBox({ event, onEdit }: { event: LoggedEvent; onEdit(event: LoggedEvent): void }) {
   const { t } = useLingui();
   const words = useCaseWords();
   const stepWords: Record<Step, string> = {

@@ -3,7 +3,6 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useState } from 'react';
 import { useToday } from '../cases/use-today.ts';
 import { type CaseEvent_ProcEventFragment, TodayPage_ChangedDocument, TodayPageDocument } from '../gql/graphql.ts';
-import { dayIn } from '../log/log-draft.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconPrinter, iconProps } from '../ui/icons.ts';
 import { Margin } from '../ui/Margin.tsx';
@@ -14,8 +13,8 @@ import { News } from './News.tsx';
 import { NextDates } from './NextDates.tsx';
 import { Shared } from './Shared.tsx';
 import { ClockLine } from './ClockLine.tsx';
+import { dateLocale } from './date-locale.ts';
 import styles from './TodayPage.module.css';
-import { zoneOf } from './today-event.ts';
 import { Waiting } from './Waiting.tsx';
 
 const EventEditor = lazy(() => import('../log/EventEditor.tsx').then((m) => ({ default: m.EventEditor })));
@@ -27,14 +26,13 @@ export function TodayPage() {
   useSubscription(TodayPage_ChangedDocument, { onData: () => void refetch() });
   const [editing, edit] = useState<CaseEvent_ProcEventFragment | null>(null);
   const day = useToday();
-  const { inCourt, nextDates, overdue, waiting, news, sharedByMe } = data.today;
-  const loggedToday = waiting.filter((event) => event.on === dayIn(zoneOf(event), new Date(event.createdAt)) && event.on >= data.today.date);
-  const rest = waiting.filter((event) => !loggedToday.includes(event));
-  const date = new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+  const { inCourt, nextDates, overdue, logged, waiting, news, sharedByMe } = data.today;
+  const rest = waiting.filter(({ id }) => !logged.some((event) => event.id === id));
+  const date = new Intl.DateTimeFormat(dateLocale(i18n.locale), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)).replace(',', '');
   return (
     <Page
       title={date}
-      lead={<><ClockLine /><Summary inCourt={inCourt.length + loggedToday.length} dates={nextDates.length} overdue={overdue.length} /></>}
+      lead={<><ClockLine /><Summary inCourt={inCourt.length + logged.length} dates={nextDates.length} overdue={overdue.length} /></>}
       actions={<Button icon={<IconPrinter {...iconProps} />} onClick={() => { print(); }}><Trans>Print the week</Trans></Button>}
     >
       {data.cases.total === 0 ? <FirstSteps roles={data.me?.roles ?? []} /> : (
@@ -43,7 +41,7 @@ export function TodayPage() {
           <News events={news} />
           <Shared cases={sharedByMe} total={data.cases.total} />
         </>}>
-          <InCourt planned={inCourt} logged={loggedToday} next={nextDates[0]} onEdit={edit} />
+          <InCourt planned={inCourt} logged={logged} next={nextDates[0]} onEdit={edit} />
           <NextDates overdue={overdue} dates={nextDates} today={day} />
         </Margin>
       )}

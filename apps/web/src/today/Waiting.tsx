@@ -5,14 +5,14 @@ import { Button } from '../ui/Button.tsx';
 import { CaseName } from '../ui/CaseName.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { Section } from '../ui/Section.tsx';
-import { nameOf, type WaitingEvent } from './today-event.ts';
+import { nameOf, type TodayEvent } from './today-event.ts';
 import styles from './TodayPage.module.css';
 
 /** Records of earlier days that still lack something. */
-export function Waiting({ events, onEdit }: { events: WaitingEvent[]; onEdit(event: WaitingEvent): void }) {
+export function Waiting({ events, onEdit }: { events: TodayEvent[]; onEdit(event: TodayEvent): void }) {
   const { t, i18n } = useLingui();
   const words = useCaseWords();
-  const gaps = (event: WaitingEvent) => new Intl.ListFormat(i18n.locale).format(event.incomplete.map(words.gap));
+  const gaps = (event: TodayEvent) => new Intl.ListFormat(i18n.locale).format(event.incomplete.map(words.gap));
   return (
     <Section title={<Trans>Waiting for you</Trans>} note={events.length > 0 && events.length}>
       {events.length === 0 && <p className={styles['quiet']}><Trans>Nothing. Every record of yours is whole.</Trans></p>}
