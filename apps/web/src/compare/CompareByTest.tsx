@@ -15,9 +15,8 @@ import classes from './CompareByTest.module.css';
 import { yearOf } from './CompareTable.tsx';
 import { useOwnRows } from './own-case.ts';
 import { useRowWords } from './row-words.ts';
-import { useStoryRows } from './story-rows.tsx';
 
-type Row = Comparison['rows'][number];
+type Row = Comparison['rows'][number] & { label: string; question: string };
 const letters: Readonly<Record<string, string>> = Object.fromEntries(stripLimbs.map(({ limb, letter }) => [limb, letter]));
 const letterOf = ({ limb, label }: Row) => letters[limb] ?? label.slice(0, 2);
 
@@ -25,8 +24,7 @@ const letterOf = ({ limb, label }: Row) => letters[limb] ?? label.slice(0, 2);
 export function CompareByTest({ comparison, search, placeName }: { comparison: Comparison; search: CompareSearch; placeName(code: string): string }) {
   const { t } = useLingui();
   const words = useRowWords();
-  const rows = comparison.rows.filter(({ limb }) => !search.hide?.includes(limb)).map((row) => ({ ...row, label: words(row).name, question: words(row).question }));
-  const story = useStoryRows().filter(({ id }) => !search.hide?.includes(id));
+  const rows = comparison.rows.filter(({ limb }) => !search.hide?.includes(limb)).map((row) => { const { name, question } = words(row.limb); return { ...row, label: name, question }; });
   const own = useOwnRows(comparison.ownCase);
   const [at, setAt] = useState(0);
   const strip = useRef<HTMLDivElement>(null);
@@ -81,12 +79,6 @@ export function CompareByTest({ comparison, search, placeName }: { comparison: C
         ))}
       </div>
       {rows.length > 0 && <div className={classes.steps} data-print="no">{step(at - 1, 'back')}<span><Trans>{at + 1} of {rows.length}, swipe</Trans></span>{step(at + 1, 'on')}</div>}
-      {story.map(({ id, label, of }) => (
-        <section key={id} className={classes.story} aria-label={label}>
-          <h2>{label}</h2>
-          {comparison.columns.map((column) => <div key={column.slug}><h3><CaseName>{column.shortName}</CaseName></h3><div className={classes.words}>{of(column)}</div></div>)}
-        </section>
-      ))}
       <p className={classes.tag}><TrustTag><Trans>Reference records, not reviewed by two members</Trans></TrustTag></p>
     </div>
   );

@@ -14,6 +14,7 @@ import { type CompareSearch, added, compareVariables, ordered } from './compare-
 import { CompareByTest } from './CompareByTest.tsx';
 import classes from './ComparePage.module.css';
 import { CompareRows } from './CompareRows.tsx';
+import { CompareStory } from './CompareStory.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { comparisonTitle } from './comparison-title.ts';
 import { ExportComparison } from './ExportComparison.tsx';
@@ -27,7 +28,7 @@ graphql(`
         timeline { on description }
         system { mandatoryLabel centralised biometrics { scheme id label } }
       }
-      rows { limb label question differ cells { slug finding note reason } }
+      rows { limb differ cells { slug finding note reason } }
       reliance { from to label verified }
       missing
       ownCase {
@@ -41,7 +42,6 @@ graphql(`
         nextDates { id on type title }
       }
     }
-    bodies: conceptScheme(id: "bodies") { id concepts { scheme id label } }
   }
 `);
 
@@ -70,9 +70,9 @@ function NothingChosen({ onAdd }: { onAdd(slug: string): void }) {
 }
 
 function Compared({ search, go }: { search: CompareSearch; go(next: CompareSearch): void }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const { data } = useSuspenseQuery<ComparePageQuery, ReturnType<typeof compareVariables>>(ComparePageDocument, { variables: compareVariables(search) });
-  const placeName = usePlaceName(data.bodies);
+  const placeName = usePlaceName();
   const { comparison } = data;
   const columns = ordered(comparison.columns, search);
   const full = columns.length >= mostCompared;
@@ -86,8 +86,11 @@ function Compared({ search, go }: { search: CompareSearch; go(next: CompareSearc
       {comparison.missing.length > 0 && <p role="status" className={classes.missing}><Trans>Not in the library: {comparison.missing.join(', ')}</Trans></p>}
       {columns.length > 0 && (
         <>
-          <CompareTable comparison={shown} search={search} placeName={placeName} go={go} />
           <CompareByTest comparison={shown} search={search} placeName={placeName} />
+          <div className={classes.wide} tabIndex={0} role="region" aria-label={t`Comparison`}>
+            <CompareTable comparison={shown} search={search} placeName={placeName} go={go} />
+            <CompareStory comparison={shown} search={search} />
+          </div>
         </>
       )}
       <div className={classes.foot}>

@@ -15,7 +15,6 @@ import classes from './CompareTable.module.css';
 import { useOwnRows } from './own-case.ts';
 import { useRowWords } from './row-words.ts';
 import { RelianceArcs } from './RelianceArcs.tsx';
-import { useStoryRows } from './story-rows.tsx';
 
 interface CompareTableProps {
   comparison: Comparison;
@@ -31,14 +30,13 @@ export function CompareTable({ comparison, search, placeName, go }: CompareTable
   const { t } = useLingui();
   const { columns, rows, reliance, ownCase } = comparison;
   const own = useOwnRows(ownCase);
-  const story = useStoryRows();
   const words = useRowWords();
   const slugs = columns.map(({ slug }) => slug);
   const count = columns.length + (ownCase ? 1 : 0);
   const shown = (row: string) => !search.hide?.includes(row);
   const cell = (limb: string, slug: string) => rows.find((row) => row.limb === limb)?.cells.find((each) => each.slug === slug);
   return (
-    <div className={classes.wide}>
+    <div className={classes.tests}>
       <RelianceArcs slugs={slugs} columns={count} reliance={reliance} />
       <table className={classes.table} style={{ minInlineSize: `${11 + count * 9.5}rem` }}>
         <caption className="sr"><Trans>Findings on each legal test</Trans></caption>
@@ -70,7 +68,7 @@ export function CompareTable({ comparison, search, placeName, go }: CompareTable
           </tr>
         </thead>
         <tbody>
-          {rows.filter(({ limb }) => shown(limb)).map((row) => ({ ...row, ...words(row) })).map(({ limb, name, question, differ }) => (
+          {rows.filter(({ limb }) => shown(limb)).map((row) => ({ ...row, ...words(row.limb) })).map(({ limb, name, question, differ }) => (
             <tr key={limb}>
               <th scope="row">
                 <span className={classes.test}>{name}{differ && <span title={t`courts differ`}><IconArrowsSplit2 {...iconProps} /><span className="sr"><Trans>courts differ</Trans></span></span>}</span>
@@ -78,13 +76,6 @@ export function CompareTable({ comparison, search, placeName, go }: CompareTable
               </th>
               {slugs.map((slug) => { const found = cell(limb, slug); return <td key={slug}><Answer finding={found?.finding ?? null} note={found?.note} /></td>; })}
               {ownCase && <td data-own><Answer {...own.finding(limb)} /></td>}
-            </tr>
-          ))}
-          {story.filter(({ id }) => shown(id)).map(({ id, label, of }) => (
-            <tr key={id}>
-              <th scope="row"><span className={classes.test}>{label}</span></th>
-              {columns.map((column) => <td key={column.slug} className={classes.story}>{of(column)}</td>)}
-              {ownCase && <td data-own className={classes.story}>{own.story(id)}</td>}
             </tr>
           ))}
         </tbody>

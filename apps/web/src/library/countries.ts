@@ -13,8 +13,8 @@ export function namer(locale: string, bodies: Bodies): (code: string) => string 
   return (code) => labels.get(code) ?? (/^[A-Z]{2}$/u.test(code) ? (names.of(code) ?? code) : code);
 }
 
-/** `namer` in the language of the page. */
-export function usePlaceName(bodies: Bodies): (code: string) => string {
+/** `namer` in the language of the page; without bodies for codes that are always of States. */
+export function usePlaceName(bodies?: Bodies): (code: string) => string {
   const { i18n } = useLingui();
   return namer(i18n.locale, bodies);
 }

@@ -7,13 +7,12 @@ import classes from './ActiveFilters.module.css';
 interface ActiveFiltersProps {
   search: PrecedentSearch;
   facets: readonly { name: string; values: readonly { id: string; label: string; count: number }[] }[];
-  placeName(code: string): string;
 }
 
 /** The API's facet behind each part of the address. */
 const facetOf: Readonly<Record<string, string>> = { country: 'country', court_level: 'court_level', harm: 'harm', right: 'right', finding: 'finding', result: 'result', feature: 'feature' };
 
-function useFilterWords({ facets, placeName }: ActiveFiltersProps): (filter: ActiveFilter) => string {
+function useFilterWords({ facets }: ActiveFiltersProps): (filter: ActiveFilter) => string {
   const { t } = useLingui();
   const names: Readonly<Record<ActiveFilter['name'], string>> = {
     country: t`Country`, court_level: t`Court level`, harm: t`Harm`, right: t`Right`, finding: t`Finding`, result: t`Result`, feature: t`ID feature`, system: t`ID system`, court: t`Court`, from: t`From`, to: t`To`,
@@ -24,7 +23,7 @@ function useFilterWords({ facets, placeName }: ActiveFiltersProps): (filter: Act
   };
   return ({ name, value }) => {
     const label = facets.find((facet) => facet.name === facetOf[name])?.values.find(({ id }) => id === value)?.label;
-    const word = name === 'country' ? placeName(value) : name === 'result' || name === 'finding' ? (codes[value] ?? label ?? value) : (label ?? value);
+    const word = name === 'result' || name === 'finding' ? (codes[value] ?? label ?? value) : (label ?? value);
     return `${names[name]}: ${word}`;
   };
 }

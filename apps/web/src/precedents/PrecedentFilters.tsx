@@ -13,12 +13,11 @@ interface FiltersProps {
   years: readonly { year: number; count: number; matching: number }[];
   limbs: readonly { id: string; label: string }[];
   form: string;
-  placeName(code: string): string;
   onChange(search: PrecedentSearch): void;
 }
 
 /** Every way to narrow the list. Plain fields of the list's form: without JavaScript they are sent with it. */
-export function PrecedentFilters({ search, facets, years, limbs, form, placeName, onChange }: FiltersProps) {
+export function PrecedentFilters({ search, facets, years, limbs, form, onChange }: FiltersProps) {
   const { t } = useLingui();
   const change = (patch: Parameters<typeof changed>[1]) => onChange(changed(search, patch));
   const toggle = (name: ListName, id: string, on: boolean) => change({ [name]: [...(search[name] ?? []).filter((kept) => kept !== id), ...(on ? [id] : [])] });
@@ -30,7 +29,7 @@ export function PrecedentFilters({ search, facets, years, limbs, form, placeName
     </label>
   );
   const group = (name: ListName, facet: string, legend: string, all: (n: number) => string, shown = 5) => {
-    const found = values(facet).map((value) => (name === 'country' ? { ...value, label: placeName(value.id) } : value));
+    const found = values(facet);
     if (found.length === 0) return null;
     const on = (value: Value) => search[name]?.includes(value.id) ?? false;
     const first = found.filter((value, i) => on(value) || i < shown);

@@ -1,13 +1,14 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { limbFromFile } from '@amparo/domain';
+import { comparisonLimbs } from '@amparo/domain';
 import { useState, useTransition } from 'react';
 import { PrecedentsPageDocument } from '../gql/graphql.ts';
 import { graphql } from '../graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { DownloadButton, LinkButton } from '../ui/Button.tsx';
 import { IconAdjustmentsHorizontal, IconDownload, iconProps } from '../ui/icons.ts';
+import { limbWords } from '../ui/words.ts';
 import { ActiveFilters, NoPrecedents } from './ActiveFilters.tsx';
 import { CompareTray } from './CompareTray.tsx';
 import { FindingLegend } from './FindingLegend.tsx';
@@ -30,8 +31,6 @@ graphql(`
       years { year count matching }
       pageInfo { endCursor hasNextPage }
     }
-    bodies: conceptScheme(id: "bodies") { id concepts { scheme id label } }
-    tests: conceptScheme(id: "tests") { id concepts { scheme id label } }
     chosen: comparison(slugs: $chosen) @include(if: $withChosen) { columns { id slug shortName } }
   }
 `);
@@ -40,12 +39,12 @@ const form = 'precedent-search';
 
 /** The library's list: search, facets, rows, the tray of chosen decisions. Everything it shows is in the address. */
 export function PrecedentsPage() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const search = useSearch({ from: '/precedents' });
   const navigate = useNavigate({ from: '/precedents' });
   const variables = precedentsVariables(search);
   const { data, fetchMore } = useSuspenseQuery(PrecedentsPageDocument, { variables });
-  const placeName = usePlaceName(data.bodies);
+  const placeName = usePlaceName();
   const [loadingMore, startMore] = useTransition();
   const [failed, setFailed] = useState(false);
   const [filtersOpen, openFilters] = useState(false);
@@ -55,7 +54,7 @@ export function PrecedentsPage() {
   const slugs = chosenSlugs(search.c);
   const names = new Map(data.chosen?.columns.map(({ slug, shortName }) => [slug, shortName]));
   const chosen = slugs.map((slug) => ({ slug, shortName: names.get(slug) ?? slug }));
-  const limbs = (data.tests?.concepts ?? []).flatMap(({ id, label }) => { const limb = limbFromFile(id); return limb ? [{ id: limb, label }] : []; });
+  const limbs = comparisonLimbs.map((id) => ({ id, label: limbWords[id] ? i18n._(limbWords[id].name) : id }));
   const countries = facets.find(({ name }) => name === 'country')?.values.filter(({ count }) => count > 0).length ?? 0;
 
   const go = (next: PrecedentSearch) => void navigate({ search: next, replace: true, resetScroll: false });
@@ -79,7 +78,7 @@ export function PrecedentsPage() {
           <summary><IconAdjustmentsHorizontal {...iconProps} /> <Trans>Filters</Trans>{filters.length > 0 && ` (${filters.length})`}</summary>
         </details>
         <div className={classes.panel}>
-          <PrecedentFilters search={search} facets={facets} years={years} limbs={limbs} form={form} placeName={placeName} onChange={go} />
+          <PrecedentFilters search={search} facets={facets} years={years} limbs={limbs} form={form} onChange={go} />
           <noscript><button type="submit" form={form} className={classes.apply}><Trans>Apply</Trans></button></noscript>
         </div>
       </aside>
@@ -93,7 +92,7 @@ export function PrecedentsPage() {
           <PrecedentSearchField value={search.q} onSearch={(q) => go(changed(search, { q }))} />
           <div className={classes.bar}>
             <p className={classes.found} role="status"><strong><Plural value={total} one="# decision" other="# decisions" /></strong> {search.q && <Trans>speak of {search.q}</Trans>}</p>
-            <ActiveFilters search={search} facets={facets} placeName={placeName} />
+            <ActiveFilters search={search} facets={facets} />
             <select name="sort" aria-label={t`Order`} className={classes.sort} value={sortOf(search)} onChange={(event) => go(changed(search, { sort: event.currentTarget.value as PrecedentSort }))}>
               {search.q && <option value="best">{t`Best match first`}</option>}
               <option value="newest">{t`Newest first`}</option>
@@ -103,7 +102,7 @@ export function PrecedentsPage() {
             <DownloadButton href={csvOf(search)} download icon={<IconDownload {...iconProps} />}>CSV</DownloadButton>
           </div>
         </form>
-        {rows.length === 0 ? <NoPrecedents search={search} facets={facets} placeName={placeName} /> : (
+        {rows.length === 0 ? <NoPrecedents search={search} facets={facets} /> : (
           <>
             <PrecedentsTable rows={rows} chosen={slugs} placeName={placeName} onChoose={(slug, on) => go(withChosen(search, slug, on))} />
             <div className={classes.foot}>
