@@ -26,7 +26,7 @@ export function harmInput(draft: HarmDraft): { ok: HarmInput } | { refused: Faul
   const answer = check(harm, input);
   if (!('refused' in answer)) return { ok: { ...input, summary: draft.summary.trim(), source: draft.source.trim() } as HarmInput };
   const needed = new Set(['kind', 'country', 'sureness', 'summary', 'source']);
-  return { refused: { code: 'INVALID', fields: answer.refused.map(({ field, reason }) => ({ field, problem: needed.has(field) && !draft[field as 'kind'].trim() ? 'required' : reason })) } };
+  return { refused: { code: 'INVALID', fields: answer.refused.filter(({ field }, i, all) => all.findIndex((each) => each.field === field) === i).map(({ field, reason }) => ({ field, problem: needed.has(field) && !draft[field as 'kind'].trim() ? 'required' : reason })) } };
 }
 
 /** Would this place point at people? Said while it is typed. */
