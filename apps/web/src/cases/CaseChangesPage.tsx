@@ -7,7 +7,7 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { useCase } from './case-context.ts';
-import { actsOf } from './change-diff.ts';
+import { actsOf, says } from './change-diff.ts';
 import { ChangeEntry } from './ChangeEntry.tsx';
 import styles from './CaseChangesPage.module.css';
 
@@ -23,7 +23,7 @@ export function CaseChangesPage() {
   if (!data) return <SkeletonRows />;
   const { nodes, pageInfo } = data.caseChanges;
   const more = () => { start(async () => { await fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: (before, { fetchMoreResult: next }) => ({ caseChanges: { ...next.caseChanges, nodes: [...before.caseChanges.nodes, ...next.caseChanges.nodes] } }) }); }); };
-  const days = Map.groupBy(actsOf(nodes), ([first]) => day.format(new Date(first?.at ?? 0)));
+  const days = Map.groupBy(actsOf(nodes.filter(says)), ([first]) => day.format(new Date(first?.at ?? 0)));
   if (nodes.length === 0) return <Section title={t`Changes`}><p className={styles['quiet']}>{legalCase.viewerCan.edit ? <Trans>Nothing has changed yet.</Trans> : <Trans>The history belongs to the case team.</Trans>}</p></Section>;
   return (
     <div className={styles['page']}>

@@ -83,7 +83,7 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
               <svg x={x((mark.from + mark.to) / 2)} y={middle} overflow="visible">
                 <text className={styles['word']} textAnchor={rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor} direction="ltr">
                   <tspan className={styles['strong']} x={shift} y={side === 'above' ? -32 - clear : 25 + clear}>{words.mark(mark)}</tspan>
-                  <tspan x={shift} y={side === 'above' ? -15 - clear : 42 + clear}>{words.date(mark.on)}</tspan>
+                  <tspan x={shift} y={side === 'above' ? -15 - clear : 42 + clear}>{rtl ? `\u2067${words.date(mark.on)}\u2069` : words.date(mark.on)}</tspan>
                 </text>
               </svg>
             )}

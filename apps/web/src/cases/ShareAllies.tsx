@@ -31,7 +31,7 @@ export function ShareAllies({ organisations, chosen, onChange, errorOf }: Props)
             {own && (
               <div className={styles['agreement']}>
                 <TextField name={`agreement:${own.id}`} label={<Trans>Agreement on file, reference</Trans>} value={own.agreement} maxLength={300} error={errorOf(`agreement:${own.id}`)} onChange={(e) => { change(own.id, { agreement: e.currentTarget.value }); }} />
-                <LegalDateField name={`agreementOn:${own.id}`} label={<Trans>Signed on</Trans>} hint={null} value={own.agreementOn} error={errorOf(`agreementOn:${own.id}`)} onChange={(agreementOn) => { change(own.id, { agreementOn }); }} />
+                <LegalDateField name={`agreementOn:${own.id}`} label={<Trans>Signed on</Trans>} hint={<Trans>The exact day, as 5 Feb 2026.</Trans>} value={own.agreementOn} error={errorOf(`agreementOn:${own.id}`)} onChange={(agreementOn) => { change(own.id, { agreementOn }); }} />
               </div>
             )}
           </div>

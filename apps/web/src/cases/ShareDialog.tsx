@@ -74,7 +74,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
           {form.summary}
           <SharePreview rung={rung} chosen={chosen} coalition={organisations} onStop={(organisation) => void sharing.stop(organisation)} />
           {rung === 'case_team' && <CaseTeam people={data?.colleagues ?? []} />}
-          {rung === 'named_allies' && !narrows && <ShareAllies organisations={organisations.filter(({ id }) => !allies.some((each) => each.id === id))} chosen={chosen} onChange={setChosen} errorOf={form.errorOf} />}
+          {rung === 'named_allies' && !narrows && <ShareAllies organisations={organisations.filter(({ id }) => !allies.some((each) => each.id === id))} chosen={chosen} onChange={(next) => { setChosen(next); form.clear(); }} errorOf={form.errorOf} />}
           {!narrows && rung !== 'case_team' && (
             <>
               <WhatTheySee />

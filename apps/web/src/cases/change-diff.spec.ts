@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actsOf, differences } from './change-diff.ts';
+import { actsOf, differences, says } from './change-diff.ts';
 
 const entry = (tableName: string, was: object | null, became: object | null) => ({ tableName, op: 'change', was: was && JSON.stringify(was), became: became && JSON.stringify(became) });
 
@@ -15,4 +15,8 @@ it('shows what was removed', () => {
 it('puts what one person did in one moment together, and nothing else', () => {
   const at = (s: number, actor: string) => ({ actor, at: new Date(Date.UTC(2025, 0, 1, 12, 0, s)).toISOString() });
   expect(actsOf([at(3, 'A'), at(3, 'A'), at(3, 'B'), at(0, 'B')]).map((act) => act.length)).toEqual([2, 1, 1]);
+});
+it('leaves out what only followed the level of the case', () => {
+  expect(says(entry('proc_event', { level: 0 }, { level: 1 }))).toBe(false);
+  expect(says(entry('legal_case', { level: 0 }, { level: 1 }))).toBe(true);
 });

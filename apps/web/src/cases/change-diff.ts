@@ -17,6 +17,9 @@ export function differences({ tableName, was, became }: Entry): Difference[] {
     .map((field) => ({ field, was: before[field] ?? null, became: after[field] ?? null })).filter((each) => !(empty(each.was) && empty(each.became)));
 }
 
+/** A change of nothing but the machine's own columns, such as the level that follows the case, is no news. */
+export const says = (entry: Entry): boolean => entry.op !== 'change' || differences(entry).length > 0;
+
 /** Entries that belong together: one act of one person, written within a moment, such as an event and its note. */
 export function actsOf<T extends { actor: string | null; at: string }>(entries: readonly T[]): T[][] {
   const acts: T[][] = [];
