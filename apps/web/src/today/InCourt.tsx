@@ -22,7 +22,7 @@ export function InCourt({ planned, logged, next, onEdit }: Props) {
     return (
       <div className={styles['quietBox']}>
         <p><Trans>Nothing of yours is in court today.</Trans></p>
-        {next && <p><Trans>The next listing is <LegalDate edtf={next.on} /> in <CaseName>{nameOf(next)}</CaseName>.</Trans></p>}
+        {next && <p><Trans>The next date is <LegalDate edtf={next.on} /> in <CaseName>{nameOf(next)}</CaseName>.</Trans></p>}
       </div>
     );
   }
