@@ -1,9 +1,8 @@
 // npm run bench [-- --cases 100000]: the API beside the floor, interleaved in one run. Ratios only: machines differ.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -16,14 +15,14 @@ const root = join(import.meta.dirname, '../..');
 const say = (line: string) => console.log(line);
 const freePort = () => new Promise<number>((ok) => { const s = createServer().listen(0, '127.0.0.1', () => { const { port } = s.address() as { port: number }; s.close(() => ok(port)); }); });
 
-const home = mkdtempSync(join(tmpdir(), 'amparo-bench-'));
-const db = (await startPostgres({ home, throwaway: true })) as { url: string; stop(): Promise<void> };
+const home = throwawayFolder();
+const db = await startPostgres({ home, throwaway: true });
 const children: ChildProcess[] = [];
 const stop = async (code: number) => { for (const c of children) c.kill('SIGTERM'); await new Promise((r) => setTimeout(r, 500)); await db.stop(); process.exit(code); };
 process.on('SIGINT', () => void stop(1));
 try {
-  const { prepare } = (await import('../../apps/api/dist/platform/prepare.js' as string)) as { prepare(o: { url: string; home: string; demo: boolean; say(l: string): void }): Promise<{ apiUrl: string }> };
-  const { apiUrl } = await prepare({ url: db.url, home, demo: false, say: () => undefined });
+  const { prepareDatabase } = (await import('../../apps/api/dist/prepare.js' as string)) as { prepareDatabase(ctx: { url: string; home: string; say(l: string): void }): Promise<string> };
+  const apiUrl = await prepareDatabase({ url: db.url, home, say: () => undefined });
   const owner = new pg.Client(db.url);
   await owner.connect();
   say(`Seeding ${cases} synthetic cases …`);

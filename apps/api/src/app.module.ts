@@ -1,6 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type Provider, type Type } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseChangeResolver } from './cases/case-change.resolver.ts';
@@ -52,6 +52,7 @@ import { databaseUrl } from './platform/env.ts';
 import { Events } from './platform/events.ts';
 import { ErrorFilter, graphqlOptions, TransactionPlugin } from './platform/graphql.ts';
 import { Jobs } from './platform/jobs.ts';
+import { NeedsPerson } from './platform/needs-person.ts';
 import { PrecedentListResolver } from './precedents/precedent-list.resolver.ts';
 import { PrecedentListService } from './precedents/precedent-list.service.ts';
 import { CitationRow, PrecedentConcept, PrecedentFinding, PrecedentLink, PrecedentRight } from './precedents/precedent-parts.entity.ts';
@@ -107,6 +108,6 @@ export const controllers: Type[] = [AuthController, ExportController];
     GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useFactory: () => graphqlOptions() }),
   ],
   controllers,
-  providers: [{ provide: APP_FILTER, useClass: ErrorFilter }, Db, Events, TransactionPlugin, ...services, ...resolvers],
+  providers: [{ provide: APP_FILTER, useClass: ErrorFilter }, { provide: APP_GUARD, useClass: NeedsPerson }, Db, Events, TransactionPlugin, ...services, ...resolvers],
 })
 export class AppModule {}

@@ -1,7 +1,6 @@
-import { UseGuards } from '@nestjs/common';
+
 import { Args, Context, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { Actor } from '../platform/db.ts';
-import { NeedsPerson } from '../platform/needs-person.ts';
 import { firstPipe, idPipe } from '../platform/zod.pipe.ts';
 import { CaseChanged, ChangeConnection } from './case-change.entity.ts';
 import { CaseChangeService } from './case-change.service.ts';
@@ -10,7 +9,6 @@ import { CaseChangeService } from './case-change.service.ts';
 export class CaseChangeResolver {
   constructor(private readonly changes: CaseChangeService) {}
 
-  @UseGuards(NeedsPerson)
   @Query(() => ChangeConnection, { description: 'Newest first; for those who may edit the case.' })
   caseChanges(@Args('id', { type: () => ID }, idPipe) id: string, @Args('first', { type: () => Int }, firstPipe) first: number, @Args('after', { type: () => String, nullable: true }) after: string | null) {
     return this.changes.page(id, first, after);

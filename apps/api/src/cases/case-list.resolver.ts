@@ -1,13 +1,11 @@
-import { UseGuards } from '@nestjs/common';
+
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { NeedsPerson } from '../platform/needs-person.ts';
 import { firstPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { Facet } from '../vocabulary/concept.entity.ts';
 import { CaseConnection, CaseFilter, type CaseFilterValues, caseFilter } from './case-list.entity.ts';
 import { CaseListService } from './case-list.service.ts';
 
 @Resolver(() => CaseConnection)
-@UseGuards(NeedsPerson)
 export class CaseListResolver {
   constructor(private readonly list: CaseListService) {}
 

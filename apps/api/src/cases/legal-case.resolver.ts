@@ -1,8 +1,7 @@
 import { type AddLegalCase, addLegalCase, type ChangeLegalCase, changeLegalCase, linkPrecedent } from '@amparo/domain';
-import { UseGuards } from '@nestjs/common';
+
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Organisation } from '../people/organisation.entity.ts';
-import { NeedsPerson } from '../platform/needs-person.ts';
 import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { Precedent } from '../precedents/precedent.entity.ts';
 import { PrecedentService } from '../precedents/precedent.service.ts';
@@ -12,7 +11,6 @@ import { AddLegalCaseInput, ChangeLegalCaseInput, ChangeLegalCaseResult, LegalCa
 import { LegalCaseService } from './legal-case.service.ts';
 
 @Resolver(() => LegalCase)
-@UseGuards(NeedsPerson)
 export class LegalCaseResolver {
   constructor(private readonly cases: LegalCaseService) {}
 

@@ -1,8 +1,7 @@
 import { CaseLevel, setLegalCaseLevel, shareLegalCase, type ShareLegalCase } from '@amparo/domain';
-import { UseGuards } from '@nestjs/common';
+
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
-import { NeedsPerson } from '../platform/needs-person.ts';
 import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { CaseReader, LegalCase, ShareLegalCaseInput } from './legal-case.entity.ts';
 import { SharingService } from './sharing.service.ts';
@@ -10,7 +9,6 @@ import { SharingService } from './sharing.service.ts';
 const levelPipe = new ZodPipe(setLegalCaseLevel);
 
 @Resolver(() => LegalCase)
-@UseGuards(NeedsPerson)
 export class SharingResolver {
   constructor(private readonly sharing: SharingService) {}
 

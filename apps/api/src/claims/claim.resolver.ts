@@ -1,8 +1,7 @@
 import { claim, type ClaimInput as ClaimValues, disposition, type DispositionInput as DispositionValues, finding, type FindingInput as FindingValues, limbToFile, Scheme } from '@amparo/domain';
-import { UseGuards } from '@nestjs/common';
+
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LegalCase } from '../cases/legal-case.entity.ts';
-import { NeedsPerson } from '../platform/needs-person.ts';
 import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
 import { Claim, ClaimInput, DerivedResult, Disposition, DispositionInput, Finding, FindingInput } from './claim.entity.ts';
@@ -10,7 +9,6 @@ import { ClaimService } from './claim.service.ts';
 import { ResultService } from './result.service.ts';
 
 @Resolver(() => Claim)
-@UseGuards(NeedsPerson)
 export class ClaimResolver {
   constructor(private readonly all: ClaimService) {}
 

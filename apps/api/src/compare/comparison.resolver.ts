@@ -1,7 +1,9 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Comparison } from './comparison.entity.ts';
 import { ComparisonService } from './comparison.service.ts';
+import { Public } from '../platform/needs-person.ts';
 
+@Public()
 @Resolver(() => Comparison)
 export class ComparisonResolver {
   constructor(private readonly comparisons: ComparisonService) {}

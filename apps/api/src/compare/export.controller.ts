@@ -17,6 +17,7 @@ import { PrecedentService } from '../precedents/precedent.service.ts';
 import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
 import { mostColumns } from './comparison.service.ts';
 import { PackService } from './pack.service.ts';
+import { Public } from '../platform/needs-person.ts';
 
 type Query = Record<string, string | string[] | undefined>;
 const types = {
@@ -28,6 +29,7 @@ const types = {
 const mostAtOnce = 4;
 
 /** What leaves the product as a file: public records alone, the same for everybody, signed in or not. */
+@Public()
 @Controller('exports')
 export class ExportController {
   private making = 0;

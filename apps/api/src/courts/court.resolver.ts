@@ -6,7 +6,9 @@ import { ExtraField, extraFields } from '../vocabulary/extra-field.ts';
 import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
 import { Court } from './court.entity.ts';
 import { CourtService } from './court.service.ts';
+import { Public } from '../platform/needs-person.ts';
 
+@Public()
 @Resolver(() => Court)
 export class CourtResolver {
   constructor(private readonly courts_: CourtService, private readonly precedents_: PrecedentService, private readonly vocabulary: VocabularyService) {}

@@ -1,18 +1,16 @@
 import { type ChangeEvent, changeEvent, type LogEvent, logEvent } from '@amparo/domain';
-import { UseGuards } from '@nestjs/common';
+
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
 import { LegalCase } from '../cases/legal-case.entity.ts';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
 import { Person } from '../people/person.entity.ts';
 import { PeopleService } from '../people/people.service.ts';
-import { NeedsPerson } from '../platform/needs-person.ts';
 import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { ChangeEventInput, ChangeEventResult, LogEventInput, ProcEvent } from './proc-event.entity.ts';
 import { ProcEventService } from './proc-event.service.ts';
 
 @Resolver(() => ProcEvent)
-@UseGuards(NeedsPerson)
 export class ProcEventResolver {
   constructor(private readonly all: ProcEventService, private readonly cases: LegalCaseService, private readonly people: PeopleService) {}
 

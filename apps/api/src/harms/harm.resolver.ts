@@ -1,5 +1,5 @@
 import { harm, type HarmInput as HarmValues, type LinkHarm, linkHarm, Scheme } from '@amparo/domain';
-import { UseGuards } from '@nestjs/common';
+
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { LegalCase, ViewerCan } from '../cases/legal-case.entity.ts';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
@@ -7,7 +7,6 @@ import { Claim } from '../claims/claim.entity.ts';
 import { ClaimService } from '../claims/claim.service.ts';
 import { Person } from '../people/person.entity.ts';
 import { PeopleService } from '../people/people.service.ts';
-import { NeedsPerson } from '../platform/needs-person.ts';
 import { firstPipe, idPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { Precedent } from '../precedents/precedent.entity.ts';
 import { PrecedentService } from '../precedents/precedent.service.ts';
@@ -20,7 +19,6 @@ import { HarmListService } from './harm-list.service.ts';
 import { HarmService } from './harm.service.ts';
 
 @Resolver(() => Harm)
-@UseGuards(NeedsPerson)
 export class HarmResolver {
   constructor(private readonly all: HarmService, private readonly list: HarmListService, private readonly people: PeopleService, private readonly vocabulary: VocabularyService) {}
 

@@ -1,14 +1,12 @@
 import { party, type PartyInput as Party } from '@amparo/domain';
-import { UseGuards } from '@nestjs/common';
+
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LegalCase } from '../cases/legal-case.entity.ts';
-import { NeedsPerson } from '../platform/needs-person.ts';
 import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { CaseParty, PartyInput } from './case-party.entity.ts';
 import { CasePartyService } from './case-party.service.ts';
 
 @Resolver(() => LegalCase)
-@UseGuards(NeedsPerson)
 export class CasePartyResolver {
   constructor(private readonly all: CasePartyService) {}
   @ResolveField(() => [CaseParty]) parties(@Parent() c: LegalCase) { return this.all.ofCase(c.id); }

@@ -8,13 +8,14 @@ import { OrganisationService } from './organisation.service.ts';
 import { PeopleService } from './people.service.ts';
 import { ChangeMeInput, DemoPerson, Me, Person } from './person.entity.ts';
 import { Session } from './session.entity.ts';
+import { Public } from '../platform/needs-person.ts';
 
 @Resolver(() => Me)
 export class PeopleResolver {
   constructor(private readonly people: PeopleService, private readonly organisations_: OrganisationService) {}
 
-  @Query(() => Me, { nullable: true }) me() { return this.people.me(); }
-  @Query(() => [DemoPerson], { description: 'Empty unless the demo is on.' }) demoPeople() { return demoIsOn() ? this.people.demoPeople() : []; }
+  @Public() @Query(() => Me, { nullable: true }) me() { return this.people.me(); }
+  @Public() @Query(() => [DemoPerson], { description: 'Empty unless the demo is on.' }) demoPeople() { return demoIsOn() ? this.people.demoPeople() : []; }
   @Query(() => [Session]) sessions() { return this.people.sessions(); }
   @Query(() => [Person], { description: 'Everybody one shares an organisation with, oneself included.' }) colleagues() { return this.people.colleagues(); }
   @Mutation(() => Me) changeMe(@Args('input', { type: () => ChangeMeInput }, new ZodPipe(changeMe)) input: ChangeMe) { return this.people.changeMe(input); }

@@ -11,6 +11,7 @@ import { AppError, statusOf, toAppError } from './errors.ts';
 import { cookieName, sameOrigin, tokenOf } from './graphql.ts';
 import { logFault } from './log.ts';
 import { hashPassword, matches } from './passwords.ts';
+import { Public } from './needs-person.ts';
 
 /** A secret of 256 bits: a session's or a link's. Only its SHA-256 is ever stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -55,6 +56,7 @@ class TooMany extends AppError {
  * Sign-in over plain HTTP, from our own pages alone: JSON (which another site cannot send unasked), or a form of ours for
  * browsers without JavaScript. Knows no feature and no request role: it asks the doors of schema `auth`.
  */
+@Public()
 @Controller('auth')
 export class AuthController implements OnModuleInit {
   private readonly touched = new Map<string, number>();

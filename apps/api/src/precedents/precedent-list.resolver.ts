@@ -3,7 +3,9 @@ import { ZodPipe } from '../platform/zod.pipe.ts';
 import { precedentFilter, type PrecedentQuery } from './precedent-filter.ts';
 import { PrecedentConnection, PrecedentFilter } from './precedent-list.entity.ts';
 import { PrecedentListService } from './precedent-list.service.ts';
+import { Public } from '../platform/needs-person.ts';
 
+@Public()
 @Resolver(() => PrecedentConnection)
 export class PrecedentListResolver {
   constructor(private readonly list: PrecedentListService) {}

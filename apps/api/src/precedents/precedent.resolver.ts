@@ -10,7 +10,9 @@ import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
 import { Citation, PartyName, PrecedentEvent, PrecedentFinding, PrecedentLink, PrecedentParties, PrecedentRemedy, PrecedentRight, PrecedentSystem } from './precedent-parts.entity.ts';
 import { Precedent } from './precedent.entity.ts';
 import { PrecedentService } from './precedent.service.ts';
+import { Public } from '../platform/needs-person.ts';
 
+@Public()
 @Resolver(() => Precedent)
 export class PrecedentResolver {
   constructor(private readonly precedents: PrecedentService, private readonly courts: CourtService, private readonly vocabulary: VocabularyService) {}

@@ -1,17 +1,15 @@
 import { type ChangeIdentifier, changeIdentifier, identifier, type IdentifierInput as Identifier, proceeding, type ProceedingInput as ProceedingValues, proceedingLink, type ProceedingLinkInput as Link } from '@amparo/domain';
-import { UseGuards } from '@nestjs/common';
+
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LegalCase } from '../cases/legal-case.entity.ts';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
 import { Court } from '../courts/court.entity.ts';
 import { CourtService } from '../courts/court.service.ts';
-import { NeedsPerson } from '../platform/needs-person.ts';
 import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { ChangeIdentifierInput, IdentifierInput, Proceeding, ProceedingIdentifier, ProceedingInput, ProceedingLink, ProceedingLinkInput } from './proceeding.entity.ts';
 import { ProceedingService } from './proceeding.service.ts';
 
 @Resolver(() => Proceeding)
-@UseGuards(NeedsPerson)
 export class ProceedingResolver {
   constructor(private readonly proceedings: ProceedingService, private readonly courts: CourtService) {}
 

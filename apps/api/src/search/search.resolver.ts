@@ -3,7 +3,9 @@ import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { firstPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { SearchHit } from './search-hit.entity.ts';
 import { SearchService } from './search.service.ts';
+import { Public } from '../platform/needs-person.ts';
 
+@Public()
 @Resolver()
 export class SearchResolver {
   constructor(private readonly service: SearchService) {}

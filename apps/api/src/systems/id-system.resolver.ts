@@ -7,7 +7,9 @@ import { ExtraField, extraFields } from '../vocabulary/extra-field.ts';
 import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
 import { IdSystem, Statistic } from './id-system.entity.ts';
 import { IdSystemService } from './id-system.service.ts';
+import { Public } from '../platform/needs-person.ts';
 
+@Public()
 @Resolver(() => IdSystem)
 export class IdSystemResolver {
   constructor(private readonly systems: IdSystemService, private readonly precedents_: PrecedentService, private readonly vocabulary: VocabularyService) {}

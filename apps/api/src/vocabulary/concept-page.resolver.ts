@@ -5,7 +5,9 @@ import { IdSystem } from '../systems/id-system.entity.ts';
 import { ConceptPage } from './concept-page.entity.ts';
 import { ConceptPageService } from './concept-page.service.ts';
 import { Concept, FacetValue } from './concept.entity.ts';
+import { Public } from '../platform/needs-person.ts';
 
+@Public()
 @Resolver(() => ConceptPage)
 export class ConceptPageResolver {
   constructor(private readonly pages: ConceptPageService, private readonly precedents_: PrecedentService) {}

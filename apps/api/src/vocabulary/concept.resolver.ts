@@ -2,7 +2,9 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Concept, ConceptInstrument, ConceptScheme } from './concept.entity.ts';
 import { ExtraField, extraFields } from './extra-field.ts';
 import { inLanguage, VocabularyService } from './vocabulary.service.ts';
+import { Public } from '../platform/needs-person.ts';
 
+@Public()
 @Resolver(() => ConceptScheme)
 export class ConceptSchemeResolver {
   constructor(private readonly vocabulary: VocabularyService) {}
