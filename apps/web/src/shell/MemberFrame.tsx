@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ShellMeQuery } from '../gql/graphql.ts';
-import { Button, LinkButton } from '../ui/Button.tsx';
+import { LinkButton } from '../ui/Button.tsx';
 import { IconDots, IconHelpCircle, iconProps, IconPlus, IconSearch, IconUser } from '../ui/icons.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Logo } from '../ui/Logo.tsx';
@@ -98,7 +98,7 @@ function BottomBar({ me }: { me: Me }) {
         {tab(today)}{tab(cases)}
         <LogLink className={`${styles['tab']} ${styles['logTab']}`}><span className={styles['pill']}><IconPlus {...iconProps} size={20} /></span><Trans>Log</Trans></LogLink>
         {tab(precedents)}
-        <Button look="text" className={styles['tab']} aria-haspopup="dialog" onClick={() => { setMore(true); }}><IconDots {...iconProps} /><Trans>More</Trans></Button>
+        <button type="button" className={styles['tab']} aria-haspopup="dialog" onClick={() => { setMore(true); }}><IconDots {...iconProps} /><Trans>More</Trans></button>
       </nav>
       {more && <Suspense fallback={null}><MoreSheet me={me} onClose={() => { setMore(false); }} /></Suspense>}
     </>

@@ -9,7 +9,7 @@ export function ShareGlyph({ level, size = 18 }: { level: Level; size?: number }
   const arch = (r: number, dashed = false) => <path d={`M${9 - r} 15.4V${10.6 - (r > 6 ? 0.6 : 0)}a${r} ${r} 0 0 1 ${2 * r} 0V15.4`} {...(dashed ? { strokeDasharray: '2.2 1.6' } : {})} />;
   const point = <circle cx="9" cy="14" r="1.25" fill="currentColor" stroke="none" />;
   return (
-    <svg width={size} height={size} viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth="1.35" strokeLinecap="round" aria-hidden="true">
+    <svg width={size} height={size} viewBox="0 0.9 18 18" fill="none" stroke="currentColor" strokeWidth="1.35" strokeLinecap="round" aria-hidden="true">
       {(level === 'case_team' || level === 'only_me') && <>{arch(4.2)}{point}</>}
       {level === 'named_allies' && <>{arch(3.4)}{arch(6.4, true)}{point}</>}
       {level === 'coalition' && <>{arch(2.5)}{arch(4.9)}{arch(7.3)}{point}</>}
