@@ -1,7 +1,8 @@
 // npm run dev: the product with fast reload. The API restarts when its sources change, the web client's modules are replaced in the open page.
 import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { binFolder, build, ensure, root, toolEnv, whenParentEnds } from './ensure.mjs';
+import { build, ensure, root, toolEnv, whenParentEnds } from './ensure.mjs';
 import { self, takeLock } from './lock.mjs';
 import { plainly, run } from './plain.mjs';
 
@@ -33,15 +34,28 @@ await run(async () => {
     const { prepare } = await import('../../apps/api/dist/prepare.js');
     const { apiUrl, links } = await prepare({ url: database.url, home: at.home, say }, at.demo);
     const api = join(root, 'apps/api');
-    const child = (command, args, env) => {
-      const c = spawn(command, args, { cwd: api, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env: toolEnv(env) });
-      c.once('exit', (code) => { if (!stopping) { console.error(`${args.at(-1)} ended (code ${code}).`); void stop(1); } });
+    const launch = (args, env) => {
+      const c = spawn(process.execPath, args, { cwd: api, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env: toolEnv(env) });
       children.push(c);
-      guard.charge({ processes: children.map((p) => self(p.pid)) });
+      guard.charge({ processes: children.filter((p) => p.exitCode === null).map((p) => self(p.pid)) });
+      return c;
     };
-    child(process.execPath, [join(binFolder, '../typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], {});
-    child(process.execPath, ['--enable-source-maps', '--watch', '--watch-preserve-output', join(api, 'dist/main.js')], {
+    const compiler = launch([join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], {});
+    compiler.once('exit', () => { if (!stopping) void stop(1); });
+    const launchApi = () => launch(['--enable-source-maps', join(api, 'dist/main.js')], {
       ...at.env, PORT: String(at.env.PORT), DATABASE_URL: apiUrl, AMPARO_HOME: at.home, AMPARO_DEMO: at.demo ? '1' : '0', AMPARO_CHILD: '1', WEB_DEV: join(root, 'apps/web'),
+    });
+    let server = launchApi();
+    // Not `node --watch`: it would also see the file Vite writes each time it reads its settings, and restart for ever.
+    let soon = null;
+    watch(join(api, 'dist'), { recursive: true }, (_event, file) => {
+      if (!file?.endsWith('.js') || stopping) return;
+      clearTimeout(soon);
+      soon = setTimeout(async () => {
+        const old = server;
+        if (old.exitCode === null && old.signalCode === null) { const gone = new Promise((r) => old.once('exit', r)); old.kill('SIGTERM'); await gone; }
+        if (!stopping && server === old) { children.splice(children.indexOf(old), 1); server = launchApi(); }
+      }, 300);
     });
     say(`\nDevelopment server: ${at.origin}`);
     for (const { who, path } of links) say(`  ${who}: ${at.origin}${path}`);

@@ -1,6 +1,6 @@
 // npm test: everything, from nothing. Rules, database, API and start in vitest, journeys in a real Chromium; leaves nothing behind.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, ensure, root, tool } from './ensure.mjs';
 import { Plain, run } from './plain.mjs';
@@ -58,8 +58,10 @@ await run(async () => {
   if (!ensure()) return;
   ensureMachine();
   build();
-  const { throwawayFolder, freePort } = await import('./postgres.mjs');
+  const { throwawayFolder, freePort, startGuard } = await import('./postgres.mjs');
   const room = throwawayFolder();
+  const guard = startGuard(); // removes the folder also when this process is killed
+  guard.charge({ remove: [room] });
   const env = {
     AMPARO_STORE: join(room, 'store'), CHROMIUM: chromium(), NODE_ENV: 'test', DATABASE_URL: '', AMPARO_DEMO: '', PORT: '', HOST: '', AMPARO_HOME: '',
     JOURNEY_HOME: join(room, 'journey'), JOURNEY_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: join(room, 'playwright.json'),
@@ -74,7 +76,7 @@ await run(async () => {
       if (tool(name, args, { cwd: join(root, 'tests'), env }) !== 0) failed = true;
       if (existsSync(join(room, report))) count(join(room, report)); else { counted.failed++; console.error(`${name} left no report.`); }
     }
-  } finally { rmSync(room, { recursive: true, force: true }); }
+  } finally { await guard.end(); }
   console.log(`\n${counted.passed} passed, ${counted.failed} failed`);
   process.exitCode = failed || counted.failed ? 1 : 0;
 });
