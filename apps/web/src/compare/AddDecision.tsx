@@ -33,7 +33,7 @@ export function AddDecision({ onAdd }: { onAdd(slug: string): void }) {
   const { data, loading, error } = useQuery(AddDecisionDocument, { variables: { text: asked }, skip: !open || asked.length < 2 });
   const rows = asked.length < 2 ? [] : (data?.precedents.rows ?? []);
   return (
-    <div ref={root} className={classes.pick} onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false); }}>
+    <div ref={root} role="group" aria-label={t`Add a decision`} className={classes.pick} onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false); }}>
       <Button icon={<IconPlus {...iconProps} />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}><Trans>Add a decision</Trans></Button>
       {open && (
         <div id={id} className={classes.sheet}>

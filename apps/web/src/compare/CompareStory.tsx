@@ -13,7 +13,8 @@ export function CompareStory({ comparison: { columns, ownCase }, search }: { com
   return (
     <table className={clsx(classes.table, classes.story)} style={{ minInlineSize: `${11 + (columns.length + (ownCase ? 1 : 0)) * 9.5}rem` }}>
       <caption className="sr"><Trans>Orders and what came of them</Trans></caption>
-      <thead className="sr"><tr><td />{columns.map(({ slug, shortName }) => <th key={slug} scope="col">{shortName}</th>)}{ownCase && <th scope="col"><Trans>your case</Trans></th>}</tr></thead>
+      <colgroup><col className={classes.corner} /></colgroup>
+      <thead className="sr"><tr><th scope="col"><Trans>Row</Trans></th>{columns.map(({ slug, shortName }) => <th key={slug} scope="col">{shortName}</th>)}{ownCase && <th scope="col"><Trans>your case</Trans></th>}</tr></thead>
       <tbody>
         {rows.map(({ id, label, of }) => (
           <tr key={id}>

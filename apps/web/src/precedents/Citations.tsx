@@ -20,8 +20,8 @@ export function Citations({ id, title, citations, none }: { id: string; title: s
     <Section id={id} title={title} note={citations.length > 0 ? citations.length : undefined}>
       {citations.length === 0 ? <p className={classes.meta}>{none}</p> : (
         <ul className={classes.citations}>
-          {citations.map(({ slug, label, note, verified, precedent }) => (
-            <li key={slug}>
+          {citations.map(({ slug, label, note, verified, precedent }, at) => (
+            <li key={slug + at}>
               <span className={classes.first}>
                 {precedent ? <Link to="/precedents/$slug" params={{ slug }}><CaseName>{precedent.shortName}</CaseName></Link> : <span>{slug}</span>}
                 <span className={classes.how}>{label.toLowerCase()}{precedent?.decidedOn && <>, <LegalDate edtf={precedent.decidedOn} /></>}</span>

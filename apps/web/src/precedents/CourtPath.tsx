@@ -55,7 +55,7 @@ export function CourtPath({ here, history }: { here: Step; history: readonly Lin
   const earlier = history.filter(({ relation }) => before.has(relation));
   const later = history.filter(({ relation }) => after.has(relation));
   const beside = history.filter(({ relation }) => !before.has(relation) && !after.has(relation));
-  const arrow = (key: string) => <li key={key} aria-hidden className={classes.arrow}><IconArrowRight size={18} stroke={1.6} /></li>;
+  const arrow = (key: string) => <li key={key} aria-hidden className={classes.arrow}><IconArrowRight {...iconProps} /></li>;
   return (
     <Section id="path" title={t`Path through the courts`} note={history.length === 0 ? <Trans>no other decision of this dispute is recorded</Trans> : undefined}>
       <ol className={classes.path}>
