@@ -34,16 +34,18 @@ await run(async () => {
     const { prepare } = await import('../../apps/api/dist/prepare.js');
     const { apiUrl, links } = await prepare({ url: database.url, home: at.home, say }, at.demo);
     const api = join(root, 'apps/api');
-    const launch = (args, env) => {
-      const c = spawn(process.execPath, args, { cwd: api, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env: toolEnv(env) });
+    const launch = (cwd, args, env) => {
+      const c = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env: toolEnv(env) });
       children.push(c);
       guard.charge({ processes: children.filter((p) => p.exitCode === null).map((p) => self(p.pid)) });
       return c;
     };
-    const compiler = launch([join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], {});
+    const compiler = launch(api, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], {});
     compiler.once('exit', () => { if (!stopping) void stop(1); });
-    const launchApi = () => launch(['--enable-source-maps', join(api, 'dist/main.js')], {
-      ...at.env, PORT: String(at.env.PORT), DATABASE_URL: apiUrl, AMPARO_HOME: at.home, AMPARO_DEMO: at.demo ? '1' : '0', AMPARO_CHILD: '1', WEB_DEV: join(root, 'apps/web'),
+    const web = join(root, 'apps/web');
+    // In the web client's folder: its message macros look for their settings there.
+    const launchApi = () => launch(web, ['--enable-source-maps', join(api, 'dist/main.js')], {
+      ...at.env, PORT: String(at.env.PORT), DATABASE_URL: apiUrl, AMPARO_HOME: at.home, AMPARO_DEMO: at.demo ? '1' : '0', AMPARO_CHILD: '1', WEB_DEV: web,
     });
     let server = launchApi();
     // Not `node --watch`: it would also see the file Vite writes each time it reads its settings, and restart for ever.
