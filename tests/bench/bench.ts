@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { startPostgres } from '../../libs/tooling/postgres.mjs';
+import { startPostgres, throwawayFolder } from '../../libs/tooling/postgres.mjs';
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' } } });
 const cases = Number(values.cases), seconds = Number(values.seconds), rounds = Number(values.rounds);
