@@ -27,13 +27,15 @@ export function AddDecision({ onAdd }: { onAdd(slug: string): void }) {
   useEffect(() => {
     if (!open) return undefined;
     const outside = (event: PointerEvent) => { if (!root.current?.contains(event.target as Node)) setOpen(false); };
+    const escape = (event: KeyboardEvent) => { if (event.key === 'Escape') setOpen(false); };
     addEventListener('pointerdown', outside);
-    return () => removeEventListener('pointerdown', outside);
+    addEventListener('keydown', escape);
+    return () => { removeEventListener('pointerdown', outside); removeEventListener('keydown', escape); };
   }, [open]);
   const { data, loading, error } = useQuery(AddDecisionDocument, { variables: { text: asked }, skip: !open || asked.length < 2 });
   const rows = asked.length < 2 ? [] : (data?.precedents.rows ?? []);
   return (
-    <div ref={root} role="group" aria-label={t`Add a decision`} className={classes.pick} onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false); }}>
+    <div ref={root} className={classes.pick}>
       <Button icon={<IconPlus {...iconProps} />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}><Trans>Add a decision</Trans></Button>
       {open && (
         <div id={id} className={classes.sheet}>

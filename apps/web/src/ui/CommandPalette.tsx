@@ -56,10 +56,10 @@ export function CommandPalette({ search, onClose }: Props) {
         {options.map((option, i) => (
           <div key={option.key} role="presentation">
             {option.group !== options[i - 1]?.group && <div className={styles['group']} role="presentation">{option.group}</div>}
-            <div id={`${list}-${i}`} role="option" aria-selected={i === chosen} className={styles['option']} onClick={() => { run(i); }} onPointerMove={() => { setAt(i); }}>
+            <button type="button" tabIndex={-1} id={`${list}-${i}`} role="option" aria-selected={i === chosen} className={styles['option']} onMouseUp={() => { run(i); }} onPointerMove={() => { setAt(i); }}>
               <span className={clsx(option.caseName && styles['case'])}>{option.title}</span>
               {option.hint && <span className={styles['hint']}>{option.hint}</span>}
-            </div>
+            </button>
           </div>
         ))}
         {!options.length && <p className={styles['none']}><Trans>Nothing you can read matches this.</Trans></p>}

@@ -17,7 +17,7 @@ export interface MenuGroup { label?: string; items: MenuItem[] }
 interface Props {
   groups: MenuGroup[];
   /** The button: gets what makes it one that opens a menu. */
-  trigger(props: { ref(el: HTMLButtonElement | null): void; onClick(): void; 'aria-expanded': boolean; 'aria-haspopup': 'menu'; 'aria-controls': string }): ReactNode;
+  trigger(props: { ref(el: HTMLButtonElement | null): void; onClick(): void; 'aria-expanded': boolean; 'aria-haspopup': 'menu'; 'aria-controls': string; onKeyDown(e: React.KeyboardEvent): void }): ReactNode;
   label: string;
   up?: boolean;
   align?: 'start' | 'end';
@@ -46,10 +46,10 @@ export function Menu({ groups, trigger, label, up, align = 'end', className }: P
     else if (e.key === 'Tab') setOpen(false);
   };
   return (
-    <div ref={root} className={clsx(styles['menu'], className)} onKeyDown={onKeyDown}>
-      {trigger({ ref: (el) => { button.current = el; }, onClick: () => { setOpen(!open); }, 'aria-expanded': open, 'aria-haspopup': 'menu', 'aria-controls': id })}
+    <div ref={root} className={clsx(styles['menu'], className)}>
+      {trigger({ ref: (el) => { button.current = el; }, onClick: () => { setOpen(!open); }, 'aria-expanded': open, 'aria-haspopup': 'menu', 'aria-controls': id, onKeyDown })}
       {open && (
-        <div id={id} role="menu" aria-label={label} className={clsx(styles['list'], up && styles['up'], align === 'start' && styles['start'])}>
+        <div id={id} role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown} className={clsx(styles['list'], up && styles['up'], align === 'start' && styles['start'])}>
           {groups.map((group, g) => (
             <Fragment key={g}>
               {g > 0 && <hr className={styles['rule']} />}
