@@ -6,7 +6,7 @@ import type { PathStep_PrecedentFragment } from '../gql/graphql.ts';
 import { graphql } from '../graphql.ts';
 import { PathStep_PrecedentFragmentDoc } from '../gql/graphql.ts';
 import { Section } from '../ui/Section.tsx';
-import { IconArrowRight } from '../ui/icons.ts';
+import { IconArrowRight, iconProps } from '../ui/icons.ts';
 import { CaseName } from '../ui/CaseName.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultMark } from '../ui/ResultMark.tsx';
