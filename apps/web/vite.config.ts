@@ -9,10 +9,11 @@ process.env['LINGUI_SUPPRESS_BABEL_WARNING'] = '1';
 const macros = linguiTransformerBabelPreset({ descriptorFields: 'message' }, { cwd: import.meta.dirname });
 (macros.preset as { plugins: unknown[] }).plugins.push(compiledMessages);
 
-/** What every page needs comes in two pieces instead of fifty; all else is split by page. */
+/** What every page needs comes in three pieces instead of fifty; all else is split by page. */
 const groups = [
   { name: 'framework', test: /node_modules[\\/](?!.*(useMutation|useLazyQuery|useSubscription|useBackgroundQuery|link[\\/]subscriptions))(react|react-dom|scheduler|@tanstack|@apollo|@wry|rxjs|graphql|optimism|tslib|@lingui|@messageformat|moo|seroval)[\\/]/ },
   { name: 'kit', test: /src[\\/]ui[\\/](Button|CaseName|EmptyState|FindingMark|Kbd|LegalDate|Logo|Margin|Menu|Page|ResultMark|Section|Sheet|ShareBadge|Toast|TrustTag|clsx|icon-props|marks|words)[.]/ },
+  { name: 'shell', test: /src[\\/](shell[\\/](?!Palette|KeyList|MoreSheet)|(apollo|i18n|search-params|fault-words|faults|router|page-loader|Document|theme)[.])/ },
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -24,6 +25,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     assetsInlineLimit: 0, // the content security policy refuses fonts in data: addresses
     sourcemap: true,
+    modulePreload: { polyfill: false },
     ...(isSsrBuild
       ? { outDir: 'dist/server', copyPublicDir: false, target: 'node24' }
       : { outDir: 'dist/client', manifest: true, target: 'baseline-widely-available', rollupOptions: { input: 'src/main.tsx', output: { codeSplitting: { groups } } } }),

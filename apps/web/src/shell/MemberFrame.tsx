@@ -35,14 +35,14 @@ export function MemberFrame({ me, children }: { me: Me; children: ReactNode }) {
 function Rail({ me }: { me: Me }) {
   const { t, i18n } = useLingui();
   return (
-    <div className={styles['rail']}>
+    <nav className={styles['rail']} aria-label={t`Places`}>
       <Link to="/" className={styles['brand']} aria-label={t`Amparo, first page`}><Logo />Amparo</Link>
       <LogLink className={styles['log']}><IconPlus {...iconProps} /><Trans>Log</Trans><span aria-hidden="true"><Kbd keys="L" /></span></LogLink>
-      <nav aria-label={t`Places`}>
+      <div>
         {railPlaces.map(({ to, label, icon }) => <Link key={to} to={to} className={styles['place']} activeProps={{ 'aria-current': 'page' }}>{icon}{i18n._(label)}</Link>)}
-      </nav>
+      </div>
       <div className={styles['foot']}><PersonMenu me={me} /></div>
-    </div>
+    </nav>
   );
 }
 

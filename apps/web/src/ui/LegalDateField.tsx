@@ -29,9 +29,9 @@ export function LegalDateField({ label, hint, error, optional, name, value, onCh
   const shown = 'ok' in read && read.ok ? formatLegalDate(read.ok, i18n.locale) : '';
   return (
     <TextField
-      label={label} hint={hint ?? <Trans>As exactly as you know it: 5 Feb 2019, Mar 2025, c. 2019</Trans>} error={refused ?? error} {...(optional ? { optional } : {})} name={name} value={text} autoComplete="off"
+      label={label} error={refused ?? error} {...(optional ? { optional } : {})} name={name} value={text} autoComplete="off"
+      hint={shown && shown !== text.trim() ? <Trans>Read as <strong>{shown}</strong></Trans> : hint ?? <Trans>As exactly as you know it: 5 Feb 2019, Mar 2025, c. 2019</Trans>}
       onChange={(e) => { type(e.target.value); }} onBlur={() => { setLeft(true); }}
-      {...(shown && shown !== text.trim() ? { rightSection: <span style={{ color: 'var(--ink2)', fontSize: '14px', paddingInlineEnd: 12, whiteSpace: 'nowrap' }}>{shown}</span>, rightSectionWidth: 'auto' } : {})}
     />
   );
 }

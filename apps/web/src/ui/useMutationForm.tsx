@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { type Fault, faultOf } from '../apollo.ts';
 import { faultWords, problemOf } from '../fault-words.ts';
+import { controlOf, fieldName, nameOfControl } from './form-controls.ts';
 import styles from './Fields.module.css';
 
 /**
@@ -15,10 +16,14 @@ import styles from './Fields.module.css';
 export function useMutationForm() {
   const { i18n } = useLingui();
   const [busy, setBusy] = useState(false), [fault, setFault] = useState<Fault | null>(null);
-  const summary = useRef<HTMLDivElement>(null);
-  const refuse = useCallback((found: Fault) => { setFault(found); requestAnimationFrame(() => summary.current?.focus()); }, []);
+  const summary = useRef<HTMLDivElement>(null), sent = useRef<HTMLFormElement>(null);
+  const refuse = useCallback((found: Fault) => {
+    setFault({ ...found, fields: found.fields.map((f) => ({ ...f, field: fieldName(f.field) })) });
+    requestAnimationFrame(() => summary.current?.focus());
+  }, []);
   const submit = (work: (data: FormData) => Promise<void>) => (e: React.FormEvent<HTMLFormElement>) => {
     e.preventDefault();
+    sent.current = e.currentTarget;
     if (busy) return;
     setBusy(true);
     setFault(null);
@@ -26,7 +31,7 @@ export function useMutationForm() {
   };
   /** `goals.0.text` also answers for `goals`. */
   const errorOf = (field: string): ReactNode => {
-    const of = fault?.fields.find((f) => f.field === field || f.field.startsWith(`${field}.`) || f.field === `input.${field}`);
+    const of = fault?.fields.find((f) => f.field === field || f.field.startsWith(`${field}.`));
     return of && i18n._(problemOf(of.problem));
   };
   return {
@@ -36,7 +41,12 @@ export function useMutationForm() {
     summary: fault && (
       <div ref={summary} tabIndex={-1} role="alert" className={styles['summary']}>
         <p>{i18n._(faultWords[fault.code])}</p>
-        {fault.fields.length > 0 && <ul>{fault.fields.map((f) => <li key={f.field}><a href={`#${f.field}`} onClick={(e) => { e.preventDefault(); document.querySelector<HTMLElement>(`[name="${CSS.escape(f.field.replace(/^input\./, ''))}"]`)?.focus(); }}>{i18n._(problemOf(f.problem))}</a></li>)}</ul>}
+        {fault.fields.length > 0 && (
+          <ul>{fault.fields.map((f) => {
+            const control = controlOf(sent.current, f.field), name = nameOfControl(control);
+            return <li key={f.field + f.problem}><a href={`#${f.field}`} onClick={(e) => { e.preventDefault(); control?.focus(); }}>{name && <strong>{name}: </strong>}{i18n._(problemOf(f.problem))}</a></li>;
+          })}</ul>
+        )}
       </div>
     ),
   };
