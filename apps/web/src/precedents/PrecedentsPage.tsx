@@ -57,8 +57,14 @@ export function PrecedentsPage() {
   const limbs = comparisonLimbs.map((id) => ({ id, label: limbWords[id] ? i18n._(limbWords[id].name) : id }));
   const countries = facets.find(({ name }) => name === 'country')?.values.filter(({ count }) => count > 0).length ?? 0;
 
-  const go = (next: PrecedentSearch) => void navigate({ search: next, replace: true, resetScroll: false });
-  useListKeys(search, go);
+  // A tick stands at once, and the next one counts from it, while the list is still on its way.
+  const [asked, ask] = useState<{ from: PrecedentSearch; to: PrecedentSearch }>();
+  const wanted = asked?.from === search ? asked.to : search;
+  const go = (next: PrecedentSearch) => {
+    ask({ from: search, to: next });
+    void navigate({ search: next, replace: true, resetScroll: false });
+  };
+  useListKeys(wanted, go);
   const more = () => startMore(async () => {
     setFailed(false);
     try {
@@ -78,7 +84,7 @@ export function PrecedentsPage() {
           <summary><IconAdjustmentsHorizontal {...iconProps} /> <Trans>Filters</Trans>{filters.length > 0 && ` (${filters.length})`}</summary>
         </details>
         <div className={classes.panel}>
-          <PrecedentFilters search={search} facets={facets} years={years} limbs={limbs} form={form} onChange={go} />
+          <PrecedentFilters search={wanted} facets={facets} years={years} limbs={limbs} form={form} onChange={go} />
           <noscript><button type="submit" form={form} className={classes.apply}><Trans>Apply</Trans></button></noscript>
         </div>
       </aside>
@@ -89,11 +95,11 @@ export function PrecedentsPage() {
         </header>
         <form id={form} action="/precedents" method="get" role="search" onSubmit={(event) => event.preventDefault()}>
           {search.c && <input type="hidden" name="c" value={search.c} />}
-          <PrecedentSearchField value={search.q} onSearch={(q) => go(changed(search, { q }))} />
+          <PrecedentSearchField value={search.q} onSearch={(q) => go(changed(wanted, { q }))} />
           <div className={classes.bar}>
             <p className={classes.found} role="status"><strong><Plural value={total} one="# decision" other="# decisions" /></strong> {search.q && <Trans>speak of {search.q}</Trans>}</p>
             <ActiveFilters search={search} facets={facets} />
-            <select name="sort" aria-label={t`Order`} className={classes.sort} value={sortOf(search)} onChange={(event) => go(changed(search, { sort: event.currentTarget.value as PrecedentSort }))}>
+            <select name="sort" aria-label={t`Order`} className={classes.sort} value={sortOf(wanted)} onChange={(event) => go(changed(wanted, { sort: event.currentTarget.value as PrecedentSort }))}>
               {search.q && <option value="best">{t`Best match first`}</option>}
               <option value="newest">{t`Newest first`}</option>
               <option value="oldest">{t`Oldest first`}</option>
@@ -104,7 +110,7 @@ export function PrecedentsPage() {
         </form>
         {rows.length === 0 ? <NoPrecedents search={search} facets={facets} /> : (
           <>
-            <PrecedentsTable rows={rows} chosen={slugs} placeName={placeName} onChoose={(slug, on) => go(withChosen(search, slug, on))} />
+            <PrecedentsTable rows={rows} chosen={chosenSlugs(wanted.c)} placeName={placeName} onChoose={(slug, on) => go(withChosen(wanted, slug, on))} />
             <div className={classes.foot}>
               <FindingLegend />
               <div className={classes.paging}>
@@ -120,7 +126,7 @@ export function PrecedentsPage() {
         )}
         <noscript><button type="submit" form="compare-chosen" className={classes.apply}><Trans>Compare the chosen decisions (at most {mostCompared})</Trans></button></noscript>
       </div>
-      <CompareTray chosen={chosen} onRemove={(slug) => go(withChosen(search, slug, false))} onClear={() => go(changed(search, { c: undefined }))} />
+      <CompareTray chosen={chosen} onRemove={(slug) => go(withChosen(wanted, slug, false))} onClear={() => go(changed(wanted, { c: undefined }))} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function PrecedentsTable({ rows, chosen, placeName, onChoose }: TableProp
       <caption className="sr"><Trans>Decisions</Trans></caption>
       <thead>
         <tr>
-          <th scope="col"><Trans><span className="sr">Choose</span></Trans></th>
+          <th scope="col" aria-label={t`Choose`} />
           <th scope="col"><Trans>Decision</Trans></th>
           <th scope="col"><abbr title={t`Did the State meet the test?`}><Trans>Legal tests</Trans></abbr><TestLetters /></th>
           <th scope="col"><Trans>Result, as coded</Trans></th>
