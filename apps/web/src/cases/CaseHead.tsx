@@ -12,17 +12,10 @@ import { ShareBadge } from '../ui/ShareBadge.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
 import { resultWords } from '../ui/words.ts';
 import { useCase } from './case-context.ts';
-import { type Case, type CaseProceeding, forumOf, numberOf } from './case-types.ts';
+import { type Case, type CaseProceeding, forumOf, mainOf, numberOf } from './case-types.ts';
 import { useCaseWords } from './case-words.ts';
 import styles from './CaseHead.module.css';
 import { WhyResult } from './WhyResult.tsx';
-
-const undecided = new Set(['active', 'stayed', 'reserved', 'reopened']);
-/** Where the case stands now: the latest court that still has it, else the latest that had it. */
-const currentOf = (proceedings: readonly CaseProceeding[]) => {
-  const real = proceedings.filter(({ status }) => status !== 'anticipated' && status !== 'consolidated');
-  return real.findLast(({ status }) => undecided.has(status)) ?? real.at(-1) ?? proceedings[0];
-};
 
 /** Name, court and number, result, stage, who can read it, and the two acts of the page. */
 export function CaseHead() {
@@ -31,8 +24,8 @@ export function CaseHead() {
   const placeName = usePlaceName(undefined);
   const words = useCaseWords();
   const log = useLog();
-  const { id, title, countries, systems, level, demo, archivedAt, viewerCan, goals, status, proceedings } = legalCase;
-  const current = currentOf(proceedings);
+  const { id, title, countries, systems, level, demo, archivedAt, viewerCan, goals, status } = legalCase;
+  const current = mainOf(legalCase);
   return (
     <Page
       size="case" title={<CaseName inherit>{title}</CaseName>}
@@ -42,7 +35,7 @@ export function CaseHead() {
           {current && <CourtLine proceeding={current} />}
           <div className={styles['standing']}>
             <ResultLine legalCase={legalCase} />
-            <span><Trans>Stage: <strong>{current?.stage ? words.stage(current.stage) : words.status(status)}</strong></Trans></span>
+            <span><Trans>Stage: <strong>{current?.stage ? words.stage(current.stage) : words.status(status)}</strong></Trans></span>{' '}
             {goals[0] && <span className={styles['goal']}><Trans>Goal: {goals[0].text}</Trans></span>}
             {demo && <TrustTag><Trans>Demo: public record, fictional team</Trans></TrustTag>}
             {archivedAt && <TrustTag><Trans>Archived</Trans></TrustTag>}

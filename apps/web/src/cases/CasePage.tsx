@@ -23,14 +23,14 @@ export function CasePage() {
         <NextDates legalCase={legalCase} />
         <CaseReaders />
         <LearnFrom legalCase={legalCase} />
-        <CaseParties legalCase={legalCase} />
+        <div className={styles['last']}><CaseParties legalCase={legalCase} /></div>
       </div>
     )}>
       {summary && <p className={styles['summary']}>{summary}</p>}
       <Section title={t`Proceedings`}><CaseLanes legalCase={legalCase} /></Section>
       <Split>
         <CaseTimeline />
-        <div>
+        <div className={styles['found']}>
           <CaseFindings legalCase={legalCase} />
           <CaseHarms legalCase={legalCase} />
           {goals.length > 1 && <Section title={t`Goals`}><ul className={styles['lines']}>{goals.map(({ kind, text }, i) => <li key={i}>{text} <Kind kind={kind} /></li>)}</ul></Section>}

@@ -1,15 +1,13 @@
 import { precisionOf } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { DeadlineRow } from '../ui/DeadlineRow.tsx';
-import { IconHelpCircle, iconProps } from '../ui/icons.ts';
 import { Section } from '../ui/Section.tsx';
-import { TrustTag } from '../ui/TrustTag.tsx';
 import type { Case, CaseEvent } from './case-types.ts';
 import { eventName, useCaseWords } from './case-words.ts';
 import styles from './CasePage.module.css';
 import { useToday } from './use-today.ts';
 
-/** What comes next, soonest first, in court time. A day that nobody has confirmed says so. */
+/** What comes next, soonest first, in court time. */
 export function NextDates({ legalCase }: { legalCase: Case }) {
   const { t } = useLingui();
   return (
@@ -30,7 +28,6 @@ function NextDate({ event, legalCase }: { event: CaseEvent; legalCase: Case }) {
     <DeadlineRow
       margin edtf={event.on} today={today} late={late} what={eventName(event, words)}
       lines={<>{event.atTime && <>{event.atTime}{zone && <>, <Trans>{zone} time</Trans></>}. </>}{proceeding?.court.name}{event.publicNote && <p>{event.publicNote}</p>}</>}
-      note={event.type === 'deadline' && <TrustTag icon={<IconHelpCircle {...iconProps} size={14} />}><Trans>Rule not verified</Trans></TrustTag>}
     />
   );
 }

@@ -11,6 +11,10 @@ export type CaseClaim = Case['claims'][number];
 export const numberOf = ({ identifiers }: CaseProceeding): CaseIdentifier | undefined =>
   identifiers.find(({ preferred, validTo }) => preferred && !validTo) ?? identifiers.find(({ preferred }) => preferred) ?? identifiers.find(({ validTo }) => !validTo) ?? identifiers[0];
 
+/** The proceeding a case is known by: the one whose number the server calls the main one, else the first in its main court. */
+export const mainOf = ({ proceedings, mainNumber, mainCourt }: Pick<Case, 'proceedings' | 'mainNumber' | 'mainCourt'>): CaseProceeding | undefined =>
+  proceedings.find(({ identifiers }) => identifiers.some(({ id }) => id === mainNumber?.id)) ?? proceedings.find(({ court }) => court.id === mainCourt?.id) ?? proceedings[0];
+
 /** Court and unit, as people say them. */
 export const forumOf = ({ court, courtUnit }: CaseProceeding): string => (courtUnit ? `${court.name}, ${courtUnit}` : court.name);
 
