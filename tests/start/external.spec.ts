@@ -12,7 +12,7 @@ const version = existsSync(installed) ? readdirSync(installed).filter((v) => Num
 
 // On Linux `npm test` brings the server; elsewhere the embedded one is the only one at hand.
 describe.runIf(process.platform === 'linux')("a PostgreSQL of one's own, with a plain role that owns the database", () => {
-  const place = throwawayFolder();
+  let place = '';
   const who = account();
   let port = 0;
   let server: ChildProcess;
@@ -20,6 +20,7 @@ describe.runIf(process.platform === 'linux')("a PostgreSQL of one's own, with a 
   const as = (role: string, database = 'amparo_own') => `postgres://${role}:p%40ss@127.0.0.1:${port}/${database}`;
   beforeAll(async () => {
     if (!version) throw new Error(`No PostgreSQL server under ${installed}: npm test installs or names it.`);
+    place = throwawayFolder();
     const bin = join(installed, version, 'bin');
     const data = join(place, 'data');
     mkdirSync(data, { mode: 0o700 });
@@ -34,7 +35,7 @@ describe.runIf(process.platform === 'linux')("a PostgreSQL of one's own, with a 
   afterAll(async () => {
     await admin?.end();
     if (server?.exitCode === null) { server.kill('SIGINT'); await new Promise((r) => server.once('exit', r)); }
-    rmSync(place, { recursive: true, force: true });
+    if (place) rmSync(place, { recursive: true, force: true });
   });
 
   it('refuses a role that does not own the database, in one line', async () => {
