@@ -7,6 +7,7 @@ import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-w
 import { useState } from 'react';
 import { dirOf } from './i18n.ts';
 import { Shell } from './shell/Shell.tsx';
+import { MarkSprite } from './ui/MarkSprite.tsx';
 import { cssVariablesResolver, schemeManager, schemeOf, theme } from './theme.ts';
 import './styles.ts';
 
@@ -32,6 +33,7 @@ export function Document() {
         <HeadContent />
       </head>
       <body>
+        <MarkSprite />
         <DirectionProvider initialDirection={dir} detectDirection={false}>
           <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" colorSchemeManager={manager} getStyleNonce={() => nonce}>
             <I18nProvider i18n={i18n}>

@@ -105,8 +105,9 @@ export function makeRouter(context: PageContext) {
     scrollRestoration: true,
     defaultErrorComponent: FaultPage,
     defaultNotFoundComponent: NotFoundPage,
-    dehydrate: () => ({ apollo: context.apollo.cache.extract() as object as never }),
-    hydrate: ({ apollo }: { apollo: never }) => { context.apollo.cache.restore(apollo); },
+    // as text: a third smaller than as a graph of objects
+    dehydrate: () => ({ apollo: JSON.stringify(context.apollo.cache.extract()) }),
+    hydrate: ({ apollo }) => { context.apollo.cache.restore(JSON.parse(apollo) as never); },
   });
 }
 /** Source file of each route, by the route's id. */

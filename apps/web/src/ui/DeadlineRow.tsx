@@ -43,7 +43,7 @@ export function DeadlineRow({ edtf, today, what, lines, note, level, margin, lat
         {left === null ? <span className={styles['nodate']}>{edtf ? <LegalDate edtf={edtf} /> : <Trans>No date</Trans>}</span> : <span className={clsx(styles['day'], styles['numeral'])}>{Math.abs(left)}</span>}
         <div>
           <div className={styles['what']}>{left !== null && <><Plural value={Math.abs(left)} one="day" other="days" />: </>}{what}</div>
-          <div className={styles['lines']}>{exact && <time dateTime={exact}>{part({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })}</time>}{lines && <div>{lines}</div>}{note}</div>
+          <div className={styles['lines']}>{exact && <>{part({ weekday: 'short' })} <LegalDate edtf={exact} /></>}{lines && <div>{lines}</div>}{note}</div>
         </div>
       </div>
     );

@@ -5,19 +5,11 @@ import { clsx } from './clsx.ts';
 import styles from './marks.module.css';
 import { type Finding, findingWords, limbWords } from './words.ts';
 
-/** ✕ the State failed the test, split: partly, ✓ it met it, dotted: the court did not say; a dot: nobody has looked. Four marks, none of them zero. */
-export function FindingGlyph({ finding, size = 14 }: { finding: Finding | null; size?: number }) {
-  const box = { x: 1, y: 1, width: 12, height: 12, rx: 2.6 };
-  return (
-    <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
-      {finding === 'not_satisfied' && <><rect {...box} fill="var(--rights)" stroke="var(--rights)" /><path d="M4.8 4.8l4.4 4.4m0-4.4l-4.4 4.4" stroke="var(--paper)" strokeWidth="1.6" strokeLinecap="round" /></>}
-      {finding === 'partly' && <><path d="M1.2 10.8V3.6a2.4 2.4 0 0 1 2.4-2.4h7.2z" fill="var(--rights)" /><rect {...box} fill="none" stroke="var(--state)" strokeWidth="1.5" /><path d="M1.2 10.6V3.6a2.4 2.4 0 0 1 2.4-2.4h7" fill="none" stroke="var(--rights)" strokeWidth="1.5" /></>}
-      {(finding === 'satisfied' || finding === 'assumed' || finding === 'conceded') && <><rect {...box} fill={finding === 'satisfied' ? 'var(--state)' : 'none'} stroke="var(--state)" strokeWidth="1.4" /><path d="M4.2 7.2l2 2 3.7-4" fill="none" stroke={finding === 'satisfied' ? 'var(--paper)' : 'var(--state)'} strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" /></>}
-      {(finding === 'not_addressed' || finding === 'not_reached') && <rect {...box} fill="none" stroke="var(--none)" strokeWidth="1.2" strokeDasharray="2 1.6" />}
-      {finding === null && <circle cx="7" cy="7" r="1.1" fill="var(--ink3)" />}
-    </svg>
-  );
-}
+/** What two courts can hold alike is drawn alike: assumed and conceded tests count as met, unfilled. */
+const shapes = { satisfied: 'met', not_satisfied: 'unmet', partly: 'partly', assumed: 'open', conceded: 'open', not_addressed: 'silent', not_reached: 'silent' } as const satisfies Record<Finding, string>;
+
+/** ✕ the State failed the test, split: partly, ✓ it met it, dotted: the court did not say; a dot: nobody has looked. Four marks, none of them zero. Drawn once, in `MarkSprite`. */
+export const FindingGlyph = ({ finding, size = 14 }: { finding: Finding | null; size?: number }) => <svg width={size} height={size} aria-hidden="true"><use href={`#f-${finding ? shapes[finding] : 'none'}`} /></svg>;
 
 /** What the court found on one test. `null`: not coded yet. Children take the place of the word. */
 export function FindingMark({ finding, children, bare }: { finding: Finding | null; children?: ReactNode; bare?: boolean }) {

@@ -3,19 +3,8 @@ import { clsx } from './clsx.ts';
 import styles from './marks.module.css';
 import { type Result, resultWords } from './words.ts';
 
-/** ● won, ◐ partly, ○ lost, ⊖ no ruling on the merits, dotted: pending. Shape carries it, colour repeats it. */
-export function ResultGlyph({ result, size = 14 }: { result: Result; size?: number }) {
-  const ring = { cx: 7, cy: 7, r: 5.4, fill: 'none', strokeWidth: 2 };
-  return (
-    <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
-      {result === 'won' && <circle cx="7" cy="7" r="6.4" fill="var(--rights)" />}
-      {result === 'partly_won' && <><path d="M7 .9a6.1 6.1 0 0 0 0 12.2z" fill="var(--rights)" /><path d="M7 1.7a5.3 5.3 0 0 1 0 10.6" fill="none" stroke="var(--state)" strokeWidth="1.7" /><path d="M7 .9v12.2" stroke="var(--rights)" strokeWidth="1" /></>}
-      {result === 'lost' && <circle {...ring} stroke="var(--state)" />}
-      {result === 'no_merits' && <><circle {...ring} strokeWidth="1.4" stroke="var(--none)" /><path d="M4 7h6" stroke="var(--none)" strokeWidth="1.6" /></>}
-      {result === 'pending' && <circle {...ring} strokeWidth="1.8" stroke="var(--none)" strokeDasharray="1.7 1.7" />}
-    </svg>
-  );
-}
+/** ● won, ◐ partly, ○ lost, ⊖ no ruling on the merits, dotted: pending. Shape carries it, colour repeats it. Drawn once, in `MarkSprite`. */
+export const ResultGlyph = ({ result, size = 14 }: { result: Result; size?: number }) => <svg width={size} height={size} aria-hidden="true"><use href={`#r-${result}`} /></svg>;
 
 interface Props {
   result: Result;
