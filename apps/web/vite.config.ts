@@ -1,3 +1,4 @@
+import { getConfig } from '@lingui/conf';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
@@ -6,7 +7,7 @@ import { compiledMessages, documentsApart } from './vite-plugins.ts';
 
 /** Messages stay beside the code, compiled: English needs no catalogue, and a text without a translation shows its English. */
 process.env['LINGUI_SUPPRESS_BABEL_WARNING'] = '1';
-const macros = linguiTransformerBabelPreset({ descriptorFields: 'message' }, { cwd: import.meta.dirname });
+const macros = linguiTransformerBabelPreset({ descriptorFields: 'message', linguiConfig: getConfig({ cwd: import.meta.dirname }) }, { cwd: import.meta.dirname });
 (macros.preset as { plugins: unknown[] }).plugins.push(compiledMessages);
 
 /** What every page needs comes in three pieces instead of fifty; all else is split by page. */
