@@ -15,7 +15,7 @@ test('a lawyer logs a hearing from a phone in at most six taps, sees it on the t
   await tap(page.getByRole('navigation').getByText('Log', { exact: true }).last());
   await expect(page.getByText('ISER (Ndaga Muntu)').last()).toBeVisible(); // the case is chosen already
   await tap(page.getByText('Heard, reserved'));
-  await tap(page.getByText('+14'));
+  await tap(page.getByRole('radio', { name: /In 14 days/ }));
   await expect(page.getByText('Only the case team can read this')).toBeVisible();
   await accessible(page);
   await tap(page.getByRole('button', { name: 'Save' }));
@@ -31,7 +31,7 @@ test('a lawyer logs a hearing from a phone in at most six taps, sees it on the t
 test('the same entry can be undone within ten minutes, and its next date goes with it', async ({ page }) => {
   await enter(page, 'lawyer', '/log');
   await page.getByText('Adjourned').tap();
-  await page.getByText('+30').tap();
+  await page.getByRole('radio', { name: /In 30 days/ }).tap();
   await page.getByRole('button', { name: 'Save' }).tap();
   await page.getByRole('button', { name: 'Undo' }).first().tap();
   await page.goto('/today');

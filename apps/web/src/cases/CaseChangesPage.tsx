@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useTransition } from 'react';
 import { CaseChangesPageDocument } from '../gql/graphql.ts';
+import { dateLocale } from '../today/date-locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -18,7 +19,7 @@ export function CaseChangesPage() {
   const { data, error, refetch, fetchMore } = useQuery(CaseChangesPageDocument, { variables: { id: legalCase.id, first: 50 }, fetchPolicy: 'cache-and-network' });
   const [loading, start] = useTransition();
   useEffect(() => { void refetch().catch(() => undefined); }, [legalCase.updatedAt, legalCase.version, legalCase.level, legalCase.events.length, refetch]); // a failure stands in `error`
-  const day = new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'long', year: 'numeric' }), time = new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit' });
+  const day = new Intl.DateTimeFormat(dateLocale(i18n.locale), { day: 'numeric', month: 'long', year: 'numeric' }), time = new Intl.DateTimeFormat(dateLocale(i18n.locale), { hour: '2-digit', minute: '2-digit' });
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonRows />;
   const { nodes, pageInfo } = data.caseChanges;

@@ -68,15 +68,13 @@ function Entry({ event, onEdit }: { event: CaseEvent; onEdit(): void }) {
   const remove = useRemoveEvent();
   const proceeding = legalCase.proceedings.length > 1 && legalCase.proceedings.find(({ id }) => id === event.proceedingId);
   const name = eventName(event, words);
+  const details = [event.title && event.outcome && eventName({ ...event, title: null }, words), event.basis && words.basis(event.basis), event.atTime, proceeding && proceeding.court.name];
   const strong = event.type === 'judgment' || event.outcome === 'judgment_delivered' || event.type === 'order';
   return (
     <div className={styles['entry']}>
       <p>
         <span className={strong ? styles['strong'] : undefined}>{name}</span>{' '}
-        {event.title && event.outcome && <span className={styles['quiet']}>{eventName({ ...event, title: null }, words)} </span>}
-        {event.basis && <span className={styles['quiet']}>{words.basis(event.basis)} </span>}
-        {event.atTime && <span className={styles['quiet']}>{event.atTime} </span>}
-        {proceeding && <span className={styles['quiet']}>{proceeding.court.name} </span>}
+        <span className={styles['quiet']}>{details.filter(Boolean).join(', ')}</span>
       </p>
       {event.publicNote && <p>{event.publicNote}</p>}
       {event.privateNote && <div className={styles['private']}><span className={styles['quiet']}><Trans>Case team only</Trans></span><p>{event.privateNote}</p></div>}

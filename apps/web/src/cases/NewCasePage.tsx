@@ -32,11 +32,11 @@ export function NewCasePage() {
 
   const save = form.submit(async () => {
     const input = checked(addLegalCase, { id: draft.value.id, leadOrganisationId: draft.value.leadOrganisationId || leads[0]?.id || '', ...caseInput(draft.value) });
-    await add({ variables: { input } });
+    const { data: added } = await add({ variables: { input } });
     draft.forget();
     client.cache.evict({ fieldName: 'cases' });
     toast({ words: <Trans>Case opened. Only the case team can read it.</Trans> });
-    await navigate({ to: '/cases/$id', params: { id: draft.value.id } });
+    await navigate({ to: '/cases/$id', params: { id: added?.addLegalCase.id ?? draft.value.id } }); // the server makes its own id out of the key
   });
   return (
     <Page title={t`New case`} crumbs={[<Link key="all" to="/cases">{t`Cases`}</Link>]}>

@@ -5,6 +5,7 @@ import { clsx } from './clsx.ts';
 import IconX from '@tabler/icons-react/icons/IconX';
 import { iconProps } from './icon-props.ts';
 import styles from './Sheet.module.css';
+import { useToastHost } from './Toast.tsx';
 
 interface Props { title: ReactNode; lead?: ReactNode; aside?: ReactNode; foot?: ReactNode; wide?: boolean; onClose(): void; children?: ReactNode }
 
@@ -17,6 +18,7 @@ export function Sheet({ title, lead, aside, foot, wide, onClose, children }: Pro
     if (el && !el.open) el.showModal();
     return () => { el?.close(); };
   }, []);
+  useToastHost(dialog);
   return (
     <dialog
       ref={dialog} className={clsx(styles['sheet'], wide && styles['wide'])} aria-labelledby={id}

@@ -2,18 +2,19 @@
 export const fieldName = (field: string): string => field.replace(/^input\./u, '').replaceAll(/\[(\d+)\]/gu, '.$1');
 
 type Form = Pick<HTMLElement, 'querySelector'>;
-/** The control that a fault is about; a fault deep inside a list belongs to the control of the list. */
+/** The control that a fault is about; a fault deep inside a list belongs to the control of the list, one of a whole list to its first control. */
 export function controlOf(form: Form | null, field: string): HTMLElement | null {
+  const quoted = (name: string) => name.replaceAll(/["\\]/gu, '\\$&');
   for (let name = field; name; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
-    const found = form?.querySelector<HTMLElement>(`[name="${name.replaceAll(/["\\]/gu, '\\$&')}"]`);
+    const found = form?.querySelector<HTMLElement>(`[name="${quoted(name)}"]`);
     if (found) return found;
   }
-  return null;
+  return form?.querySelector<HTMLElement>(`[name^="${quoted(field)}."]`) ?? null;
 }
 
-/** What the page calls a control: its legend where it is one of several, else its label without "optional". */
-export function nameOfControl(control: HTMLElement | null): string | undefined {
+/** What the page calls a control: the legend where it is one of several, else its label without "optional". */
+export function nameOfControl(control: HTMLElement | null, field: string): string | undefined {
   const one = control as HTMLInputElement | null;
-  const words = one?.type === 'radio' || one?.type === 'checkbox' ? one.closest('fieldset')?.querySelector('legend') : one?.labels?.[0];
+  const words = one?.type === 'radio' || one?.type === 'checkbox' || one?.name.startsWith(`${field}.`) ? one.closest('fieldset')?.querySelector('legend') : one?.labels?.[0];
   return (words?.firstChild?.textContent ?? words?.textContent)?.trim() || undefined;
 }

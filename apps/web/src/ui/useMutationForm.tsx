@@ -43,7 +43,7 @@ export function useMutationForm() {
         <p>{i18n._(faultWords[fault.code])}</p>
         {fault.fields.length > 0 && (
           <ul>{fault.fields.map((f) => {
-            const control = controlOf(sent.current, f.field), name = nameOfControl(control);
+            const control = controlOf(sent.current, f.field), name = nameOfControl(control, f.field);
             return <li key={f.field + f.problem}><a href={`#${f.field}`} onClick={(e) => { e.preventDefault(); control?.focus(); }}>{name && <strong>{name}: </strong>}{i18n._(problemOf(f.problem))}</a></li>;
           })}</ul>
         )}
