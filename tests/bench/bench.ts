@@ -28,6 +28,7 @@ try {
   say(`Seeding ${cases} synthetic cases …`);
   const t0 = performance.now();
   await owner.query(readFileSync(join(import.meta.dirname, 'seed.sql'), 'utf8').replaceAll(':cases', String(cases)));
+  await owner.query('set role lit_acl');
   say(`  ${((performance.now() - t0) / 1000).toFixed(1)} s`);
   const token = randomBytes(32).toString('base64url');
   const person = (await owner.query("select p.id from app.person p where email = 'synthetic7@bench.example'")).rows[0].id as string;

@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig, Plugin } from '@nestjs/apollo';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, specifiedRules, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import { type Actor, currentScope, Db } from './db.ts';
 import { env } from './env.ts';
 import { AppError, statusOf, toAppError } from './errors.ts';
@@ -20,10 +20,10 @@ export class TransactionPlugin implements ApolloServerPlugin {
   async requestDidStart(): Promise<GraphQLRequestListener<BaseContext>> {
     const { db } = this;
     return {
-      async didResolveOperation({ operation, document, request }) {
+      async didResolveOperation({ operation, document, request, schema }) {
         const scope = currentScope();
         if (scope) scope.write = operation?.operation === 'mutation';
-        const fault = operation && costFault(document, operation, request.variables ?? {});
+        const fault = operation && costFault(schema, document, operation, request.variables ?? {});
         if (fault) throw new GraphQLError(fault, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
       },
       async willSendResponse({ response, operation }) {
@@ -104,6 +104,7 @@ function webSocket(rules: readonly (typeof withinLimits)[]) {
       return true;
     },
     onSubscribe: (c: { subscriptions: Record<string, unknown> }) => (Object.keys(c.subscriptions).length > limits.subscriptions ? [new GraphQLError('Too many subscriptions on one connection.')] : undefined),
+    parse: (text: string) => parse(text, { maxTokens: limits.tokens }),
     validate: (schema: GraphQLSchema, doc: DocumentNode) =>
       doc.definitions.some((d) => d.kind === 'OperationDefinition' && d.operation !== 'subscription')
         ? [new GraphQLError('Only subscriptions over WebSocket.')]
@@ -115,7 +116,7 @@ function webSocket(rules: readonly (typeof withinLimits)[]) {
 interface SocketContext { extra: { request: { headers: { cookie?: string; origin?: string; host?: string } }; socket: { close(code: number, why: string): void; once(e: 'close', f: () => void): void } } }
 
 export function graphqlOptions(): ApolloDriverConfig {
-  const armor = new ApolloArmor({ maxTokens: { n: limits.tokens }, maxDepth: { enabled: false }, maxAliases: { enabled: false }, costLimit: { enabled: false }, blockFieldSuggestion: { enabled: true }, maxDirectives: { n: limits.directives } }).protect();
+  const armor = new ApolloArmor({ maxTokens: { enabled: false }, maxDepth: { enabled: false }, maxAliases: { enabled: false }, costLimit: { enabled: false }, blockFieldSuggestion: { enabled: true }, maxDirectives: { n: limits.directives } }).protect();
   return {
     driver: ApolloDriver,
     autoSchemaFile: true,
@@ -125,6 +126,7 @@ export function graphqlOptions(): ApolloDriverConfig {
     path: '/graphql',
     introspection: env().NODE_ENV !== 'production',
     allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: limits.tokens }, // graphql-js itself counts: armor answers the same with a 500
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     plugins: [...(armor.plugins as unknown as ApolloServerPlugin[]), ApolloServerPluginCacheControlDisabled()],

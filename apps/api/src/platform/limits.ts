@@ -1,15 +1,17 @@
-import { type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import { type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isCompositeType, isListType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** What one request may ask (figures: the security page, GraphQL attacks). */
-export const limits = { bodyBytes: 256 << 10, tokens: 2000, depth: 12, fields: 500, aliases: 15, directives: 30, cost: 5000, first: 100, subscriptions: 10 };
+export const limits = { bodyBytes: 256 << 10, tokens: 2000, depth: 12, fields: 500, aliases: 15, directives: 30, cost: 5000, first: 100, list: 4, subscriptions: 10 };
 
 interface Measure { fields: number; depth: number; cost: number; aliases: number; directives: number; cycle: boolean }
 
 /** Counts the operation with its fragments unfolded, stopping as soon as a limit is passed, so that a fragment bomb costs nothing. */
-export function measure(operation: OperationDefinitionNode, fragments: Map<string, FragmentDefinitionNode>, variables: Record<string, unknown> = {}): Measure {
+export function measure(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Map<string, FragmentDefinitionNode>, variables: Record<string, unknown> = {}): Measure {
   const m: Measure = { fields: 0, depth: 0, cost: 0, aliases: 0, directives: 0, cycle: false };
   const over = () => m.fields > limits.fields || m.depth > limits.depth || m.aliases > limits.aliases || m.directives > limits.directives || m.cycle;
-  const walk = (set: SelectionSetNode, depth: number, times: number, within: readonly string[]): void => {
+  const walk = (set: SelectionSetNode, parent: string | undefined, depth: number, times: number, within: readonly string[]): void => {
+    const type = parent === undefined ? undefined : schema.getType(parent);
+    const fields = isObjectType(type) ? type.getFields() : {};
     for (const s of set.selections) {
       if (over()) return;
       m.directives += s.directives?.length ?? 0;
@@ -20,17 +22,22 @@ export function measure(operation: OperationDefinitionNode, fragments: Map<strin
         if (s.alias) m.aliases++;
         const first = s.arguments?.find((a) => a.name.value === 'first')?.value;
         const n = first?.kind === Kind.INT ? Number(first.value) : first?.kind === Kind.VARIABLE ? Number(variables[first.name.value] ?? 1) : 1;
-        if (s.selectionSet) walk(s.selectionSet, depth + 1, times * Math.max(1, Math.min(n || 1, limits.first) / 10), within);
-      } else if (s.kind === Kind.INLINE_FRAGMENT) walk(s.selectionSet, depth, times, within);
+        if (!s.selectionSet) continue;
+        const of = fields[s.name.value]?.type;
+        const named = of && getNamedType(of);
+        // A list without a size of its own counts as a handful; the rows of a page are counted by the page's `first`.
+        const size = first ? Math.max(1, Math.min(n || 1, limits.first) / 10) : of && isListType(getNullableType(of)) && !/Connection$/.test(parent ?? '') ? limits.list : 1;
+        walk(s.selectionSet, named && isCompositeType(named) ? named.name : undefined, depth + 1, times * size, within);
+      } else if (s.kind === Kind.INLINE_FRAGMENT) walk(s.selectionSet, s.typeCondition?.name.value ?? parent, depth, times, within);
       else {
         const name = s.name.value;
         if (within.includes(name)) { m.cycle = true; return; }
         const f = fragments.get(name);
-        if (f) walk(f.selectionSet, depth, times, [...within, name]);
+        if (f) walk(f.selectionSet, f.typeCondition.name.value, depth, times, [...within, name]);
       }
     }
   };
-  walk(operation.selectionSet, 1, 1, []);
+  walk(operation.selectionSet, schema.getRootType(operation.operation)?.name, 1, 1, []);
   return m;
 }
 
@@ -50,15 +57,15 @@ export const withinLimits: ValidationRule = (ctx: ValidationContext): ASTVisitor
   OperationDefinition(node) {
     if (node.operation === 'mutation' && node.selectionSet.selections.length > 1) ctx.reportError(new GraphQLError('One mutation field per operation.', { nodes: [node] }));
     if (isIntrospection(node)) return;
-    const fault = faultOf(measure(node, fragmentsOf(ctx.getDocument())));
+    const fault = faultOf(measure(ctx.getSchema(), node, fragmentsOf(ctx.getDocument())));
     if (fault) ctx.reportError(new GraphQLError(fault, { nodes: [node] }));
   },
 });
 const isIntrospection = (node: OperationDefinitionNode) => node.selectionSet.selections.every((s) => s.kind === Kind.FIELD && (s.name.value === '__schema' || s.name.value === '__type'));
 
 /** The cost with the sizes that were really asked for; above the limit the operation is not run. */
-export function costFault(doc: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): string | null {
+export function costFault(schema: GraphQLSchema, doc: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): string | null {
   if (isIntrospection(operation)) return null;
-  const { cost } = measure(operation, fragmentsOf(doc), variables);
+  const { cost } = measure(schema, operation, fragmentsOf(doc), variables);
   return cost > limits.cost ? `This asks for too much at once (${Math.round(cost)} of ${limits.cost}).` : null;
 }
