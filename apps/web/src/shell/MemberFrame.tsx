@@ -35,14 +35,14 @@ export function MemberFrame({ me, children }: { me: Me; children: ReactNode }) {
 function Rail({ me }: { me: Me }) {
   const { t, i18n } = useLingui();
   return (
-    <nav className={styles['rail']} aria-label={t`Places`}>
+    <div className={styles['railGround']}><nav className={styles['rail']} aria-label={t`Places`}>
       <Link to="/" className={styles['brand']} aria-label={t`Amparo, first page`}><Logo />Amparo</Link>
       <LogLink className={styles['log']}><IconPlus {...iconProps} /><Trans>Log</Trans><span aria-hidden="true"><Kbd keys="L" /></span></LogLink>
-      <div>
+      <div className={styles['places']}>
         {railPlaces.map(({ to, label, icon }) => <Link key={to} to={to} className={styles['place']} activeProps={{ 'aria-current': 'page' }}>{icon}{i18n._(label)}</Link>)}
       </div>
       <div className={styles['foot']}><PersonMenu me={me} /></div>
-    </nav>
+    </nav></div>
   );
 }
 
