@@ -22,7 +22,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
         <div className={styles['headerRow']}>
           <Link to="/precedents" className={styles['brand']} aria-label={t`Amparo, first page`}><Logo />Amparo</Link>
           <nav className={styles['links']} aria-label={t`Places`}>
-            {publicPlaces.map(({ to, label }) => <Link key={to} to={to} activeProps={{}} aria-current={current === to ? 'page' : undefined}>{i18n._(label)}</Link>)}
+            {publicPlaces.map(({ to, label }) => <Link key={to} to={to} activeOptions={{ exact: true }} activeProps={{}} aria-current={current === to ? 'page' : undefined}>{i18n._(label)}</Link>)}
           </nav>
           <div className={styles['end']}>
             <Menu
