@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Section } from '../ui/Section.tsx';
+import { unconfirmedField } from './unconfirmed.ts';
 import classes from './RecordParts.module.css';
 
 /** A value of a record, or in words that nobody knows it: an empty place would say that there is nothing. */
@@ -73,11 +74,18 @@ export function Extra({ extra }: { extra: readonly { name: string; json: string 
   );
 }
 
+/** The field in the page's words, then the note exactly as the record has it. */
+function Unconfirmed({ note }: { note: string }) {
+  const { i18n } = useLingui();
+  const field = unconfirmedField(note);
+  return <>{field && <>{i18n._(field)} </>}<bdi className={field && classes.code}>{note}</bdi></>;
+}
+
 /** What was not confirmed, as the record says it. */
 export function NotKnown({ unverified }: { unverified: readonly string[] }) {
   return (
     <Section id="unknown" title={<Trans>What we do not know</Trans>}>
-      <Lines none={<Trans>Nothing is marked as unconfirmed.</Trans>} items={unverified.map((each) => <bdi key={each}>{each}</bdi>)} />
+      <Lines none={<Trans>Nothing is marked as unconfirmed.</Trans>} items={unverified.map((each) => <Unconfirmed key={each} note={each} />)} />
     </Section>
   );
 }
