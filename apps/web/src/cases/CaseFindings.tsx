@@ -36,8 +36,8 @@ export function CaseFindings({ legalCase }: { legalCase: Case }) {
       ))}
       {unpinned && (
         <p className={styles['foot']}>
-          <Trans>From a published summary, no paragraph numbers yet.</Trans>{' '}
-          {legalCase.viewerCan.edit && <Link to="/cases/$id/edit" params={{ id: legalCase.id }} hash="findings"><Trans>Add from the ruling</Trans></Link>}
+          {legalCase.demo ? <Trans>From a published summary, no paragraph numbers yet.</Trans> : <Trans>Some findings have no paragraph number yet.</Trans>}{' '}
+          {legalCase.viewerCan.edit && <Link data-print="no" to="/cases/$id/edit" params={{ id: legalCase.id }} hash="findings"><Trans>Add from the ruling</Trans></Link>}
         </p>
       )}
     </Section>

@@ -12,7 +12,7 @@ export function CaseHarms({ legalCase }: { legalCase: Case }) {
   const { t } = useLingui();
   const words = useCaseWords();
   const placeName = usePlaceName(undefined);
-  const add = legalCase.viewerCan.edit && <Link to="/harms/new" search={{ case: legalCase.id }}><Trans>Document a harm</Trans></Link>;
+  const add = legalCase.viewerCan.edit && <Link data-print="no" to="/harms/new" search={{ case: legalCase.id }}><Trans>Document a harm</Trans></Link>;
   return (
     <Section title={t`Harms behind it`} aside={legalCase.harms.length > 0 && add}>
       {legalCase.harms.length === 0 && <p className={styles['quiet']}><Trans>No harm is linked.</Trans> {add}</p>}

@@ -40,7 +40,8 @@ export function CaseHead() {
             {demo && <TrustTag><Trans>Demo: public record, fictional team</Trans></TrustTag>}
             {archivedAt && <TrustTag><Trans>Archived</Trans></TrustTag>}
           </div>
-          <p className={styles['watermark']}><ShareBadge level={level} /> {legalCase.leadOrganisation.name}</p>
+          <p className={styles['paper']}><ShareBadge level={level} /> {legalCase.leadOrganisation.name}</p>
+          <p className={styles['watermark']} aria-hidden="true"><ShareBadge level={level} /> {legalCase.leadOrganisation.name}</p>
         </>
       )}
       actions={(

@@ -18,7 +18,7 @@ export function CasePage() {
   const { legalCase } = useCase();
   const { summary, goals } = legalCase;
   return (
-    <Margin notes={(
+    <div className={styles['sheet']}><Margin notes={(
       <div className={styles['notes']}>
         <NextDates legalCase={legalCase} />
         <CaseReaders />
@@ -36,7 +36,7 @@ export function CasePage() {
           {goals.length > 1 && <Section title={t`Goals`}><ul className={styles['lines']}>{goals.map(({ kind, text }, i) => <li key={i}>{text} <Kind kind={kind} /></li>)}</ul></Section>}
         </div>
       </Split>
-    </Margin>
+    </Margin></div>
   );
 }
 

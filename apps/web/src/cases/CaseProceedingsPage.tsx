@@ -6,7 +6,7 @@ import { LegalDate } from '../ui/LegalDate.tsx';
 import { Section } from '../ui/Section.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
 import { useCase } from './case-context.ts';
-import { type CaseProceeding, forumOf } from './case-types.ts';
+import { type CaseProceeding, forumOf, numberOf } from './case-types.ts';
 import { useCaseWords } from './case-words.ts';
 import { CaseLanes } from './CaseLanes.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -34,9 +34,10 @@ function Proceeding({ proceeding }: { proceeding: CaseProceeding }) {
   const { legalCase } = useCase();
   const { id, court, status, stage, judges, openedOn, closedOn, identifiers } = proceeding;
   const nameOf = (other: string) => legalCase.proceedings.find((each) => each.id === other)?.court.name ?? '';
+  const twice = legalCase.proceedings.some((each) => each.id !== id && forumOf(each) === forumOf(proceeding)), number = numberOf(proceeding);
   const links = legalCase.links.filter(({ fromId }) => fromId === id);
   return (
-    <Section title={<Link to="/courts/$slug" params={{ slug: court.slug }} className={styles['court']}>{forumOf(proceeding)}</Link>} note={words.proceedingStatus(status)} id={`proceeding-${id}`}>
+    <Section title={<Link to="/courts/$slug" params={{ slug: court.slug }} className={styles['court']}>{forumOf(proceeding)}{twice && number && <>, <bdi>{number.value}</bdi></>}</Link>} note={words.proceedingStatus(status)} id={`proceeding-${id}`}>
       <dl className={styles['facts']}>
         {stage && <div><dt><Trans>Stage</Trans></dt><dd>{words.stage(stage)}</dd></div>}
         {judges.length > 0 && <div><dt><Trans>Judges</Trans></dt><dd>{judges.join(', ')}</dd></div>}

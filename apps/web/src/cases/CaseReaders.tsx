@@ -34,7 +34,7 @@ export function CaseReaders() {
           ? level === 'case_team' ? <Trans>Nobody else learns that this case exists. Private notes never leave the case team.</Trans> : <Trans>Private notes stay with the case team.</Trans>
           : <Trans>The team’s private notes are not part of what you read.</Trans>}
       </p>
-      {viewerCan.share && <Button look="text" onClick={share}><Trans>Change who can read this</Trans></Button>}
+      {viewerCan.share && <div data-print="no"><Button look="text" onClick={share}><Trans>Change who can read this</Trans></Button></div>}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { formatLegalDate, isLegalDate, levelOfNumber } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseChangesPageQuery } from '../gql/graphql.ts';
+import { dateLocale } from '../today/date-locale.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
 import { levelWords } from '../ui/words.ts';
@@ -64,7 +65,7 @@ function useFieldWords(): Readonly<Record<string, string>> {
     opened_edtf: t`Opened`, closed_edtf: t`Closed`, type: t`Kind`, value: t`Number`, issuer: t`Given by`, source: t`Source`, valid_from: t`In use from`, valid_to: t`In use until`, disputed: t`Disputed`,
     preferred: t`Preferred`, on_edtf: t`Date`, note: t`Note`, basis: t`The date is when it was`, at_time: t`Time`, planned: t`Still to come`, outcome: t`Outcome`, outcome_detail: t`Detail`,
     reported_result: t`Result as heard`, public_note: t`Note`, minutes_spent: t`Minutes`, body: t`Private note`, name: t`Name`, kind: t`Kind`, role: t`Role`, local_label: t`Word of the court`,
-    order_no: t`Number in the list`, protection: t`Name`, from_edtf: t`From`, to_edtf: t`Until`, act: t`What is attacked`, feature: t`Feature`, provision: t`Provision`, right_concept: t`Right`,
+    order_no: t`Number in the list`, protection: t`How the name stands`, from_edtf: t`From`, to_edtf: t`Until`, act: t`What is attacked`, feature: t`Feature`, provision: t`Provision`, right_concept: t`Right`,
     code: t`What the court did`, favours: t`In favour of`, decided_edtf: t`Decided`, pinpoint: t`Paragraph`, limb: t`Test`, result: t`Found`, relation: t`How it stands to the case`, proceeding_id: t`In`,
   };
 }
@@ -79,7 +80,7 @@ function useValueWords(): (table: string, field: Difference, value: unknown) => 
   const codes: Readonly<Record<string, keyof CaseWords>> = {
     'legal_case.status': 'status', 'proceeding.status': 'proceedingStatus', 'proceeding.stage': 'stage', 'proc_event.type': 'eventType', 'proc_event.outcome': 'outcome', 'proc_event.outcome_detail': 'outcomeDetail',
     'proc_event.reported_result': 'reported', 'proc_event.basis': 'basis', 'proceeding_identifier.type': 'identifierType', 'proceeding_link.type': 'linkType', 'case_party.role': 'role', 'case_party.kind': 'partyKind',
-    'case_party.protection': 'protection', 'disposition.code': 'disposition', 'disposition.favours': 'favours', 'case_precedent.relation': 'relation', 'finding.limb': 'limb',
+    'case_party.protection': 'protection', 'disposition.code': 'disposition', 'disposition.favours': 'favours', 'case_precedent.relation': 'relation', 'finding.limb': 'limb', 'finding.result': 'finding',
   };
   return (table, { field }, value) => {
     if (value === null || value === undefined || value === '') return '';
@@ -90,7 +91,7 @@ function useValueWords(): (table: string, field: Difference, value: unknown) => 
     if (field === 'court_id' || field === 'proceeding_id') return court(value);
     if (field === 'countries' && Array.isArray(value)) return value.map((code) => placeName(String(code))).join(', ');
     if (field === 'goals' && Array.isArray(value)) return value.map((goal) => String((goal as { text?: unknown }).text ?? '')).join('; ');
-    if (field === 'archived_at') return new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium' }).format(new Date(String(value)));
+    if (field === 'archived_at') return new Intl.DateTimeFormat(dateLocale(i18n.locale), { dateStyle: 'medium' }).format(new Date(String(value)));
     if ((field.endsWith('_edtf') || field === 'agreement_on' || field.startsWith('valid_')) && isLegalDate(String(value))) return formatLegalDate(String(value), i18n.locale);
     if (Array.isArray(value)) return value.map(String).join(', ');
     if (typeof value === 'object') return '';

@@ -25,7 +25,7 @@ export function LearnFrom({ legalCase }: { legalCase: Case }) {
           </li>
         ))}
       </ul>
-      {slugs.length > 0 && <p><Link to="/precedents/compare" search={{ c: slugs.join(','), case: legalCase.id } as never}><Trans>Compare with these {slugs.length}</Trans></Link></p>}
+      {slugs.length > 0 && <p data-print="no"><Link to="/precedents/compare" search={{ c: slugs.join(','), case: legalCase.id } as never}><Trans>Compare with these {slugs.length}</Trans></Link></p>}
       {own.map(({ id, precedent }) => <p key={id} className={styles['foot']}><Trans>Public record of this matter: <Link to="/precedents/$slug" params={{ slug: precedent.slug }}><CaseName>{precedent.shortName}</CaseName></Link></Trans></p>)}
     </Section>
   );

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { limbWords } from '../ui/words.ts';
+import { findingWords, limbWords } from '../ui/words.ts';
 
 type Words = Readonly<Record<string, string>>;
 /** Codes nobody has words for yet are shown as they are, readable: a new stage of a forum must not blank a page. */
@@ -66,6 +66,7 @@ export function useCaseWords() {
       justification: t`Justification`, minimum_core: t`Minimum core`, legislative_process: t`Legislative process`, data_protection_prerequisite: t`Data protection law first`, due_process: t`Due process`,
       essential_content: t`Essential content`, best_interests_of_child: t`Best interests of the child`, standing: t`Standing`, exhaustion: t`Exhaustion of remedies`, jurisdiction: t`Jurisdiction`, overall: t`Overall`,
     })(limb)),
+    finding: (result: string): string => (result in findingWords ? i18n._(findingWords[result as keyof typeof findingWords]) : result),
     question: (limb: string): string | undefined => limbWords[limb] && i18n._(limbWords[limb].question),
     sureness: wordsOf({ confirmed: t`confirmed`, likely: t`likely`, reported: t`reported`, unclear: t`not clear` }),
     cap: (cap: number): string => (cap >= 15 ? t`leads` : (cap & 2) !== 0 ? t`write` : t`read`),

@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { faultOf } from '../apollo.ts';
 import { CaseTeam_SetDocument, ShareDialog_LevelDocument, ShareDialog_ShareDocument, ShareDialog_UnshareDocument, type ShareLevel } from '../gql/graphql.ts';
 import { useLingui } from '@lingui/react/macro';
-import { faultWords } from '../fault-words.ts';
+import { faultWords, problemOf } from '../fault-words.ts';
 import { levelWords } from '../ui/words.ts';
 import { useToast } from '../ui/Toast.tsx';
 import { useCase } from './case-context.ts';
@@ -19,7 +19,10 @@ export function useSharing() {
   const [change] = useMutation(ShareDialog_LevelDocument);
   const [member] = useMutation(CaseTeam_SetDocument);
 
-  const failed = (e: unknown) => { toast({ alarm: true, words: t`Nothing was changed. ${i18n._(faultWords[faultOf(e).code])}` }); };
+  const failed = (e: unknown) => {
+    const { code, fields: [first] } = faultOf(e);
+    toast({ alarm: true, words: t`Nothing was changed. ${i18n._(first ? problemOf(first.problem) : faultWords[code])}` });
+  };
   const setLevel = async (next: ShareLevel, reason?: string) => {
     await change({ variables: { id, level: next, reason: reason || null } });
     await refresh();

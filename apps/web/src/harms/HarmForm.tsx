@@ -3,12 +3,14 @@ import { codesOf, countryCodes, isIsoCountry, type Sureness, Sureness as surenes
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo, useState } from 'react';
 import { faultOf } from '../apollo.ts';
+import { faultWords } from '../fault-words.ts';
 import { type HarmInput, type HarmRecord_HarmFragment, HarmForm_ChangeDocument, HarmFormDocument, HarmPageDocument } from '../gql/graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Conflict } from '../ui/Conflict.tsx';
 import { SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
+import { useToast } from '../ui/Toast.tsx';
 import { TypeAhead, TypeAheadMany, type TypeAheadOption } from '../ui/TypeAhead.tsx';
 import { useMutationForm } from '../ui/useMutationForm.tsx';
 import { differing, draftOfHarm, type HarmDraft, harmInput, tooExact } from './harm-draft.ts';
@@ -78,8 +80,10 @@ function optionsOf(concepts: readonly { id: string; label: string; broader: stri
 
 /** Changes a harm. Somebody else's change meanwhile stands beside one's own. */
 export function HarmEdit({ harm, readers, onDone }: { harm: HarmRecord_HarmFragment; readers: ReactNode; onDone(): void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [change, { client }] = useMutation(HarmForm_ChangeDocument);
+  const toast = useToast();
+  const failed = (e: unknown) => { toast({ alarm: true, words: t`Nothing was changed. ${i18n._(faultWords[faultOf(e).code])}` }); };
   const [base, setBase] = useState(harm);
   const [clash, setClash] = useState<{ mine: HarmInput; theirs: HarmRecord_HarmFragment } | null>(null);
   const send = async (input: HarmInput, against: HarmRecord_HarmFragment): Promise<void> => {
@@ -98,7 +102,7 @@ export function HarmEdit({ harm, readers, onDone }: { harm: HarmRecord_HarmFragm
     const mine = { ...theirs, ...Object.fromEntries(Object.entries(clash.mine).map(([name, value]) => [name, Array.isArray(value) ? value : String(value ?? '')])) } as HarmDraft;
     return (
       <Conflict fields={differing(mine, theirs).map((name) => ({ key: name, label: names[name], mine: [mine[name]].flat().join(', '), theirs: [theirs[name]].flat().join(', ') }))}
-        keepMine={() => { setClash(null); void send(clash.mine, clash.theirs); }} keepTheirs={() => { setBase(clash.theirs); setClash(null); onDone(); }} />
+        keepMine={() => { setClash(null); send(clash.mine, clash.theirs).catch(failed); }} keepTheirs={() => { setBase(clash.theirs); setClash(null); onDone(); }} />
     );
   }
   return <HarmForm start={draftOfHarm(base)} save={<Trans>Save the harm</Trans>} readers={readers} onSave={(input) => send(input, base)} onCancel={onDone} />;

@@ -14,7 +14,7 @@ export function Shared({ cases, total }: { cases: TodayPageQuery['today']['share
         <ShareGlyph level="case_team" size={20} />
         <div>
           <h2><Trans>Nothing of yours is shared</Trans></h2>
-          <p><Plural value={total} one="The one case you can read is shared by nobody of you." other="Of the # cases you can read you have shared none." /> <Trans>A case is readable by its team until somebody shares it.</Trans></p>
+          <p><Plural value={total} one="You can read one case and have shared none." other="Of the # cases you can read you have shared none." /> <Trans>A case is readable by its team until somebody shares it.</Trans></p>
         </div>
       </div>
     );

@@ -32,7 +32,7 @@ export function TodayPage() {
   return (
     <Page
       title={date}
-      lead={<><ClockLine /><Summary inCourt={inCourt.length + logged.length} dates={nextDates.length} overdue={overdue.length} /></>}
+      lead={<><ClockLine /><Summary inCourt={new Set([...inCourt, ...logged].map(({ legalCaseId }) => legalCaseId)).size} dates={nextDates.length} overdue={overdue.length} /></>}
       actions={<Button icon={<IconPrinter {...iconProps} />} onClick={() => { print(); }}><Trans>Print the week</Trans></Button>}
     >
       {data.cases.total === 0 ? <FirstSteps roles={data.me?.roles ?? []} /> : (

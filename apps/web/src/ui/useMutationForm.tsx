@@ -18,7 +18,8 @@ export function useMutationForm() {
   const [busy, setBusy] = useState(false), [fault, setFault] = useState<Fault | null>(null);
   const summary = useRef<HTMLDivElement>(null), sent = useRef<HTMLFormElement>(null);
   const refuse = useCallback((found: Fault) => {
-    setFault({ ...found, fields: found.fields.map((f) => ({ ...f, field: fieldName(f.field) })) });
+    const fields = found.fields.map((f) => ({ ...f, field: fieldName(f.field) }));
+    setFault({ ...found, fields: fields.filter(({ field }, i) => fields.findIndex((f) => f.field === field) === i) }); // one thing to mend at a time
     requestAnimationFrame(() => summary.current?.focus());
   }, []);
   const submit = (work: (data: FormData) => Promise<void>) => (e: React.FormEvent<HTMLFormElement>) => {
