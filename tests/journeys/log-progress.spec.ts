@@ -14,7 +14,7 @@ test('a lawyer logs a hearing from a phone in at most six taps, sees it on the t
   const tap = async (what: ReturnType<typeof page.locator>) => { taps++; await what.tap(); };
   await tap(page.getByRole('navigation').getByText('Log', { exact: true }).last());
   await expect(page.getByText('ISER (Ndaga Muntu)').last()).toBeVisible(); // the case is chosen already
-  await tap(page.getByText('Heard, reserved'));
+  await tap(page.getByRole('radio', { name: 'Heard, reserved' }));
   await tap(page.getByRole('radio', { name: /In 14 days/ }));
   await expect(page.getByText('Only the case team can read this')).toBeVisible();
   await accessible(page);
