@@ -1,6 +1,5 @@
 import type { FragmentType } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import type { PrecedentRow_PrecedentFragment } from '../gql/graphql.ts';
 import { TestLetters } from '../ui/FindingMark.tsx';
 import { mostCompared } from './precedent-search.ts';
@@ -26,7 +25,7 @@ export function PrecedentsTable({ rows, chosen, placeName, onChoose }: TableProp
       <caption className="sr"><Trans>Decisions</Trans></caption>
       <thead>
         <tr>
-          <th scope="col"><Unseen><Trans>Choose</Trans></Unseen></th>
+          <th scope="col"><span className="sr"><Trans>Choose</Trans></span></th>
           <th scope="col"><Trans>Decision</Trans></th>
           <th scope="col"><abbr title={t`Did the State meet the test?`}><Trans>Legal tests</Trans></abbr><TestLetters /></th>
           <th scope="col"><Trans>Result, as coded</Trans></th>
@@ -39,6 +38,3 @@ export function PrecedentsTable({ rows, chosen, placeName, onChoose }: TableProp
     </table>
   );
 }
-
-/** For who hears the table: the column itself says it by its boxes. */
-const Unseen = ({ children }: { children: ReactNode }) => <span className="sr">{children}</span>;
