@@ -41,7 +41,6 @@ export function CaseHead() {
             {archivedAt && <TrustTag><Trans>Archived</Trans></TrustTag>}
           </div>
           <p className={styles['paper']}><ShareBadge level={level} /> {legalCase.leadOrganisation.name}</p>
-          <p className={styles['watermark']} aria-hidden="true"><ShareBadge level={level} /> {legalCase.leadOrganisation.name}</p>
         </>
       )}
       actions={(

@@ -2,7 +2,7 @@ import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { CasePage_ChangedDocument, CasePageDocument } from '../gql/graphql.ts';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
@@ -23,7 +23,9 @@ export function CaseLayout() {
   const navigate = useNavigate();
   const [sharing, setSharing] = useState(false);
   const { data, error, refetch } = useSuspenseQuery(CasePageDocument, { variables: { id }, errorPolicy: 'all' });
-  const refresh = useSettled(() => refetch().catch(() => undefined)); // what failed stands in `error`
+  // in a transition, so that the page stays on screen while it is read anew
+  const reread = useCallback(() => { let done: ReturnType<typeof refetch> | undefined; startTransition(() => { done = refetch(); }); return done ?? refetch(); }, [refetch]);
+  const refresh = useSettled(() => reread().catch(() => undefined)); // what failed stands in `error`
   useSubscription(CasePage_ChangedDocument, { variables: { id }, onData: refresh, onComplete: refresh, onError: refresh });
   useEffect(() => {
     const seen = () => { if (document.visibilityState === 'visible') refresh(); };
@@ -38,7 +40,7 @@ export function CaseLayout() {
     ...(canEdit ? [{ id: 'case.edit', label: msg`Edit this case`, group: 'here' as const, keys: 'E', perform: () => void navigate({ to: '/cases/$id/edit', params: { id } }) }] : []),
     { id: 'case.history', label: msg`Changes of this case`, group: 'here', keys: 'H', perform: () => void navigate({ to: '/cases/$id/changes', params: { id } }) },
   ], [canShare, canEdit, id, navigate]));
-  const open = useMemo(() => legalCase && { legalCase: legalCase as never, refresh: () => refetch(), share: () => { setSharing(true); } }, [legalCase, refetch]);
+  const open = useMemo(() => legalCase && { legalCase: legalCase as never, refresh: reread, share: () => { setSharing(true); } }, [legalCase, reread]);
   if (!legalCase || !open) return <NotFoundPage />;
 
   const tab = (to: string, label: React.ReactNode) => ({ label, link: { to, params: { id } } as never });

@@ -1,6 +1,6 @@
 import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, startTransition, Suspense, useState } from 'react';
 import { useToday } from '../cases/use-today.ts';
 import { type CaseEvent_ProcEventFragment, TodayPage_ChangedDocument, TodayPageDocument } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,7 +23,7 @@ const EventEditor = lazy(() => import('../log/EventEditor.tsx').then((m) => ({ d
 export function TodayPage() {
   const { i18n } = useLingui();
   const { data, refetch } = useSuspenseQuery(TodayPageDocument);
-  useSubscription(TodayPage_ChangedDocument, { onData: () => void refetch() });
+  useSubscription(TodayPage_ChangedDocument, { onData: () => { startTransition(() => { void refetch(); }); } });
   const [editing, edit] = useState<CaseEvent_ProcEventFragment | null>(null);
   const day = useToday();
   const { inCourt, nextDates, overdue, logged, waiting, news, sharedByMe } = data.today;

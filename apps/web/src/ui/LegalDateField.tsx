@@ -31,7 +31,7 @@ export function LegalDateField({ label, hint, error, optional, name, value, onCh
     <TextField
       label={label} error={refused ?? error} {...(optional ? { optional } : {})} name={name} value={text} autoComplete="off"
       hint={shown && shown !== text.trim() ? <Trans>Read as <strong>{shown}</strong></Trans> : hint ?? <Trans>As exactly as you know it: 5 Feb 2019, Mar 2025, c. 2019</Trans>}
-      onChange={(e) => { type(e.target.value); }} onBlur={() => { setLeft(true); }}
+      {...('refused' in read ? { 'data-problem': read.refused } : {})} onChange={(e) => { type(e.target.value); }} onBlur={() => { setLeft(true); }}
     />
   );
 }

@@ -26,6 +26,8 @@ export function useMutationForm() {
     e.preventDefault();
     sent.current = e.currentTarget;
     if (busy) return;
+    const unread = [...e.currentTarget.querySelectorAll<HTMLInputElement>('[data-problem]')]; // such as a date that is none: what is stored must not go out in its place
+    if (unread.length > 0) { refuse({ code: 'INVALID', fields: unread.map(({ name, dataset }) => ({ field: name, problem: dataset['problem'] ?? 'wrong' })) }); return; }
     setBusy(true);
     setFault(null);
     work(new FormData(e.currentTarget)).catch((error: unknown) => { refuse(faultOf(error)); }).finally(() => { setBusy(false); });
