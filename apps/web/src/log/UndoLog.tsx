@@ -39,5 +39,5 @@ export function UndoLog({ event }: { event: { id: string; legalCaseId: string; u
     return () => { clearTimeout(timer); };
   }, [until]);
   if (!open) return null;
-  return <Button look="text" onClick={() => void undo(event)}><Trans>Undo</Trans></Button>;
+  return <div data-print="no"><Button look="text" onClick={() => void undo(event)}><Trans>Undo</Trans></Button></div>;
 }
