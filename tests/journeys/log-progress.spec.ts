@@ -24,7 +24,7 @@ test('a lawyer logs a hearing from a phone in at most six taps, sees it on the t
 
   await page.reload();
   const timeline = page.getByRole('region', { name: 'Timeline' });
-  await expect(timeline.getByText(/Heard, reserved/i).first()).toBeVisible();
+  await expect(timeline.getByText(/Heard, judgment reserved/).first()).toBeVisible();
   expect(heard).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { accessible, enter } from './visit.ts';
 
 test('a lawyer shares a case with an ally, who follows it live, and takes it back; a stranger and other members never learn of it', async ({ browser, page: lawyer }) => {
+  test.setTimeout(180_000); // four people, each in a browser of their own
   const others = await Promise.all(['ally', 'reviewer', 'steward'].map(async (who) => { const page = await (await browser.newContext()).newPage(); await enter(page, who as 'ally'); return page; }));
   const [ally, reviewer, steward] = others as [typeof lawyer, typeof lawyer, typeof lawyer];
   const stranger = await (await browser.newContext()).newPage();
@@ -41,7 +42,7 @@ test('a lawyer shares a case with an ally, who follows it live, and takes it bac
 
   await lawyer.reload();
   await lawyer.getByRole('button', { name: 'Share' }).first().click();
-  await lawyer.getByText('The people named in the team').click();
+  await lawyer.locator('label', { hasText: 'The people named in the team' }).click();
   await lawyer.getByRole('button', { name: 'Back to the case team now' }).click();
   await expect(ally.getByText('This page does not exist, or you cannot read it')).toBeVisible({ timeout: 5000 });
   await closed(ally);

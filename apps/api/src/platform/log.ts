@@ -9,6 +9,7 @@ export function logFault(cause: unknown): string {
   const reference = randomUUID().slice(0, 8);
   const e = cause as { name?: string; message?: string; code?: string; stack?: string; driverError?: { message?: string; code?: string; constraint?: string } };
   const driver = e?.driverError;
+  if (e?.code === 'ERR_STREAM_PREMATURE_CLOSE') return reference; // a reader who went on before the page was whole
   log.error({ reference, name: e?.name, message: driver?.message ?? e?.message, code: driver?.code ?? e?.code, constraint: driver?.constraint, stack: e?.stack?.split('\n').slice(1, 8).join('\n') }, 'fault');
   return reference;
 }
