@@ -88,17 +88,20 @@ $$ select id from app.session where token_hash = app.hash(token) and person_id =
 -- A newcomer and their link, or somebody known who joins. A link is made only for people who never signed in: otherwise a steward could enter as anyone.
 create function app.add_member(organisation uuid, mail text, name text, roles text[], link text) returns table (membership_id uuid, has_link boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare p app.person; m uuid;
+declare p app.person; m uuid; fresh boolean;
 begin
   if not app.is_steward() then raise insufficient_privilege; end if;
   insert into app.person (email, name) values (lower(mail), add_member.name) on conflict (email) do nothing;
   select * into p from app.person where email = lower(mail);
   if p.id = app.uid() then raise insufficient_privilege; end if;
+  -- A link is a key: the steward gets one only for somebody who is nowhere yet, so that it opens nothing that others have entrusted to them.
+  fresh := p.first_signed_in_at is null and not p.disabled and not exists (select from app.membership x where x.person_id = p.id)
+    and not exists (select from app.case_grant g where g.principal = p.principal);
   insert into app.membership (organisation_id, person_id, roles) values (organisation, p.id, add_member.roles) returning id into m;
-  if p.first_signed_in_at is null and not p.disabled then
+  if fresh then
     insert into app.sign_in_link (token_hash, person_id, purpose, expires_at) values (app.hash(link), p.id, 'first_use', now() + interval '72 hours');
   end if;
-  return query select m, p.first_signed_in_at is null and not p.disabled;
+  return query select m, fresh;
 end $$;
 -- Shuts somebody out at once, or lets them in again. Their work stays.
 create function app.disable_person(person uuid, disabled boolean) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -179,6 +179,9 @@ begin
   if not app.has_cap(c, 8::smallint) then raise insufficient_privilege; end if;
   select principal into p from app.person where id = who and (acl && app.principals()
     or exists (select from app.case_grant g where g.legal_case_id = c and g.principal = person.principal)) and not (disabled and set_case_member.cap > 0);
+  -- Whoever has never come may still come by a link that somebody else holds.
+  if set_case_member.cap > 0 and exists (select from app.person x where x.principal = p and x.first_signed_in_at is null)
+    then raise check_violation using constraint = 'case_grant_newcomer_check', table = 'case_grant'; end if;
   if p is null then raise foreign_key_violation using constraint = 'case_grant_person_id_fkey', table = 'case_grant'; end if;
   if set_case_member.cap = 0 then delete from app.case_grant g where g.legal_case_id = c and g.principal = p;
   else insert into app.case_grant (legal_case_id, principal, cap) values (c, p, set_case_member.cap)

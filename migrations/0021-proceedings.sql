@@ -42,7 +42,7 @@ create table app.proceeding_link (
   level smallint not null default 0, acl int[] not null default '{}', eacl int[] not null default '{}',
   version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
   constraint proceeding_link_self_check check (from_id <> to_id),
-  constraint proceeding_link_key unique (from_id, to_id, type),
+  constraint proceeding_link_key unique (legal_case_id, from_id, to_id, type),
   constraint proceeding_link_from_id_fkey foreign key (legal_case_id, from_id) references app.proceeding (legal_case_id, id) on delete cascade,
   constraint proceeding_link_to_id_fkey foreign key (legal_case_id, to_id) references app.proceeding (legal_case_id, id) on delete cascade);
 create index proceeding_link_from_id_idx on app.proceeding_link (legal_case_id, from_id);
@@ -190,7 +190,7 @@ create function app.t_no_circle() returns trigger language plpgsql security defi
 declare ordered text[] := array['appeal_from', 'cross_appeal', 'leave_to_appeal_from', 'cassation_of', 'review_of', 'revision_of', 'remitted_from'];
 begin
   if new.type = any (ordered) and exists (
-    with recursive up(id) as (select new.to_id union select l.to_id from app.proceeding_link l join up on l.from_id = up.id where l.type = any (ordered) and l.id <> new.id)
+    with recursive up(id) as (select new.to_id union select l.to_id from app.proceeding_link l join up on l.from_id = up.id where l.legal_case_id = new.legal_case_id and l.type = any (ordered) and l.id <> new.id)
     select from up where id = new.from_id)
   then raise check_violation using constraint = 'proceeding_link_circle_check', table = 'proceeding_link'; end if;
   return new;

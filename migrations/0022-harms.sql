@@ -40,7 +40,8 @@ create index harm_link_precedent_id_idx on app.harm_link (precedent_id);
 select app.protect(t) from unnest(array['app.harm', 'app.harm_link']::regclass[]) t;
 
 set local role lit_acl;
--- A harm's readers: who wrote it, and through each linked case its team or, where it follows the case, the case's readers.
+-- A harm's readers: through each linked case its team or, where it follows the case, the case's readers. Who wrote it reads it as long as no case
+-- stands behind it: after that it is the teams', and whoever leaves a team leaves its harms.
 create function app.reacl_harm(h uuid) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform from app.harm where id = h for no key update;
@@ -50,10 +51,10 @@ begin
   update app.harm k set
     level = coalesce((select max(x.level) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null), 0),
     acl = (select coalesce(array_agg(distinct p), '{}') from (
-      select principal p from app.person where id = k.created_by
+      select principal p from app.person where id = k.created_by and not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
       union select unnest(x.acl) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null) s),
     eacl = (select coalesce(array_agg(distinct p), '{}') from (
-      select principal p from app.person where id = k.created_by
+      select principal p from app.person where id = k.created_by and not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
       union select unnest(x.eacl) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null) s)
     where id = h;
   update app.harm_link x set level = k.level, acl = k.acl, eacl = k.eacl from app.harm k where k.id = h and x.harm_id = h and x.legal_case_id is null;
@@ -97,7 +98,7 @@ create trigger readers_of_harms after update of acl, eacl, level on app.legal_ca
 create policy read_harm on app.harm for select to lit_user using (level >= (select app.floor_level()) or acl && (select app.principals()));
 create policy add_harm on app.harm for insert to lit_user with check ((select app.uid()) is not null and eacl && (select app.principals()));
 create policy change_harm on app.harm for update to lit_user using (eacl && (select app.principals())) with check (eacl && (select app.principals()));
-create policy remove_harm on app.harm for delete to lit_user using (created_by = (select app.uid()));
+create policy remove_harm on app.harm for delete to lit_user using (created_by = (select app.uid()) and eacl && (select app.principals()));
 create policy read_harm_link on app.harm_link for select to lit_user using (level >= (select app.floor_level()) or acl && (select app.principals()));
 create policy add_harm_link on app.harm_link for insert to lit_user with check (eacl && (select app.principals()) and acl && (select app.principals()) and app.can_edit_harm(harm_id));
 create policy change_harm_link on app.harm_link for update to lit_user using (eacl && (select app.principals())) with check (eacl && (select app.principals()));

@@ -983,7 +983,7 @@ alter table app.proceeding_identifier add constraint proceeding_identifier_value
 
 alter table app.proceeding_link add constraint proceeding_link_from_id_fkey FOREIGN KEY (legal_case_id, from_id) REFERENCES app.proceeding(legal_case_id, id) ON DELETE CASCADE;
 
-alter table app.proceeding_link add constraint proceeding_link_key UNIQUE (from_id, to_id, type);
+alter table app.proceeding_link add constraint proceeding_link_key UNIQUE (legal_case_id, from_id, to_id, type);
 
 alter table app.proceeding_link add constraint proceeding_link_note_check CHECK ((length(note) <= 1000));
 
@@ -1165,17 +1165,20 @@ CREATE OR REPLACE FUNCTION app.add_member(organisation uuid, mail text, name tex
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare p app.person; m uuid;
+declare p app.person; m uuid; fresh boolean;
 begin
   if not app.is_steward() then raise insufficient_privilege; end if;
   insert into app.person (email, name) values (lower(mail), add_member.name) on conflict (email) do nothing;
   select * into p from app.person where email = lower(mail);
   if p.id = app.uid() then raise insufficient_privilege; end if;
+  -- A link is a key: the steward gets one only for somebody who is nowhere yet, so that it opens nothing that others have entrusted to them.
+  fresh := p.first_signed_in_at is null and not p.disabled and not exists (select from app.membership x where x.person_id = p.id)
+    and not exists (select from app.case_grant g where g.principal = p.principal);
   insert into app.membership (organisation_id, person_id, roles) values (organisation, p.id, add_member.roles) returning id into m;
-  if p.first_signed_in_at is null and not p.disabled then
+  if fresh then
     insert into app.sign_in_link (token_hash, person_id, purpose, expires_at) values (app.hash(link), p.id, 'first_use', now() + interval '72 hours');
   end if;
-  return query select m, p.first_signed_in_at is null and not p.disabled;
+  return query select m, fresh;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
@@ -1491,10 +1494,10 @@ begin
   update app.harm k set
     level = coalesce((select max(x.level) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null), 0),
     acl = (select coalesce(array_agg(distinct p), '{}') from (
-      select principal p from app.person where id = k.created_by
+      select principal p from app.person where id = k.created_by and not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
       union select unnest(x.acl) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null) s),
     eacl = (select coalesce(array_agg(distinct p), '{}') from (
-      select principal p from app.person where id = k.created_by
+      select principal p from app.person where id = k.created_by and not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
       union select unnest(x.eacl) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null) s)
     where id = h;
   update app.harm_link x set level = k.level, acl = k.acl, eacl = k.eacl from app.harm k where k.id = h and x.harm_id = h and x.legal_case_id is null;
@@ -1553,6 +1556,9 @@ begin
   if not app.has_cap(c, 8::smallint) then raise insufficient_privilege; end if;
   select principal into p from app.person where id = who and (acl && app.principals()
     or exists (select from app.case_grant g where g.legal_case_id = c and g.principal = person.principal)) and not (disabled and set_case_member.cap > 0);
+  -- Whoever has never come may still come by a link that somebody else holds.
+  if set_case_member.cap > 0 and exists (select from app.person x where x.principal = p and x.first_signed_in_at is null)
+    then raise check_violation using constraint = 'case_grant_newcomer_check', table = 'case_grant'; end if;
   if p is null then raise foreign_key_violation using constraint = 'case_grant_person_id_fkey', table = 'case_grant'; end if;
   if set_case_member.cap = 0 then delete from app.case_grant g where g.legal_case_id = c and g.principal = p;
   else insert into app.case_grant (legal_case_id, principal, cap) values (c, p, set_case_member.cap)
@@ -1753,7 +1759,7 @@ AS $function$
 declare ordered text[] := array['appeal_from', 'cross_appeal', 'leave_to_appeal_from', 'cassation_of', 'review_of', 'revision_of', 'remitted_from'];
 begin
   if new.type = any (ordered) and exists (
-    with recursive up(id) as (select new.to_id union select l.to_id from app.proceeding_link l join up on l.from_id = up.id where l.type = any (ordered) and l.id <> new.id)
+    with recursive up(id) as (select new.to_id union select l.to_id from app.proceeding_link l join up on l.from_id = up.id where l.legal_case_id = new.legal_case_id and l.type = any (ordered) and l.id <> new.id)
     select from up where id = new.from_id)
   then raise check_violation using constraint = 'proceeding_link_circle_check', table = 'proceeding_link'; end if;
   return new;
@@ -2287,7 +2293,7 @@ create policy change_harm on app.harm for update to lit_user using ((eacl && ( S
 
 create policy read_harm on app.harm for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
 
-create policy remove_harm on app.harm for delete to lit_user using ((created_by = ( SELECT app.uid() AS uid)));
+create policy remove_harm on app.harm for delete to lit_user using (((created_by = ( SELECT app.uid() AS uid)) AND (eacl && ( SELECT app.principals() AS principals))));
 
 create policy acl_all on app.harm_link for all to lit_acl using (true) with check (true);
 

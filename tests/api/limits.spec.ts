@@ -41,9 +41,18 @@ describe('a request that asks too much is refused before anything runs:', () => 
   it('many tokens', async () => { await refused({ query: `{ courts { ${'id '.repeat(5000)} } }` }); });
   it('many directives', async () => { await refused({ query: `{ courts { id ${'@include(if: true) '.repeat(60)} } }` }); });
   it('lists in lists', async () => { await refused({ query: 'query($n: Int!) { precedents(first: $n) { rows { precedent { court { precedents { court { precedents { cites { precedent { cites { precedent { id slug title } } } } } } } } } } } }', variables: { n: 100 } }); });
+  it('a circle of two lists, each with a size', async () => { await refused({ query: '{ legalCase(id: "x") { events(first: 500) { legalCase { events(first: 500) { legalCase { events(first: 500) { id } } } } } } }' }); });
+  it('a size that hides in a default', async () => { await refused({ query: 'query($n: Int! = 100) { precedents(first: $n) { rows { precedent { court { precedents { court { precedents { id } } } } } } } }' }); });
   it('a batch', async () => { await refused([{ query: '{ __typename }' }, { query: '{ __typename }' }]); });
   it('a body above its limit', async () => { await refused({ query: '{ __typename }', variables: { x: 'x'.repeat(limits.bodyBytes) } }); });
   it('ten megabytes', async () => { await refused(`{"query":"${'x'.repeat(10 << 20)}"}`); });
+});
+
+it('what still resolves when the answer has left opens nothing that nobody ends', async () => {
+  const open = async () => (await world.owner.query("select count(*)::int n from pg_stat_activity where datname = current_database() and state = 'idle in transaction'")).rows[0].n as number;
+  await Promise.all(Array.from({ length: 20 }, () => post({ query: '{ today { date } courts { slug precedents { slug cites { precedent { slug } } } } }' })));
+  await new Promise((r) => setTimeout(r, 300));
+  expect(await open()).toBe(0);
 });
 
 describe('what is malformed gets a code and a reason:', () => {

@@ -28,6 +28,15 @@ describe('a steward', () => {
     expect(data.addMember).toMatchObject({ link: null, member: { person: { id: world.people.ally.id, name: 'Test ally' } } });
     expect(code(await addMember('steward', newcomer(world.people.ally.email)))).toBe('CONFLICT');
   });
+  it('gets one link only, for somebody who is nowhere yet, and no lead takes them into a team before they have come', async () => {
+    const add = (organisationId: string) => world.gql('steward', 'mutation ($i: AddMemberInput!) { addMember(input: $i) { link member { person { id } } } }', { i: { organisationId, email: 'puppet@x.example', name: 'Puppet', roles: ['lawyer'] } });
+    const first = (await add(world.people.lead.organisationId)).data.addMember;
+    expect(first.link).toMatch(/^\/link\//);
+    const made = await world.gql('lead', 'mutation ($i: AddLegalCaseInput!) { addLegalCase(input: $i) { id } }', { i: { leadOrganisationId: world.people.lead.organisationId, title: 'Secret', goals: [{ kind: 'legal', text: 'g' }], countries: ['UG'] } });
+    const taken = await world.gql('lead', 'mutation ($id: ID!, $p: ID!) { setCaseMember(id: $id, personId: $p, cap: 7) { id } }', { id: made.data.addLegalCase.id, p: first.member.person.id });
+    expect(taken.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: [{ problem: 'case_grant_newcomer_check' }] });
+    expect((await add(world.people.ally.organisationId)).data.addMember.link).toBeNull();
+  });
   it('changes roles, with the version they saw', async () => {
     const { id, version } = await membershipOf('teammate');
     const change = (v: number, roles: string[]) => world.gql('steward', 'mutation ($id: ID!, $v: Int!, $roles: [String!]!) { changeMember(id: $id, version: $v, roles: $roles) { roles version } }', { id, v, roles });

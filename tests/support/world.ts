@@ -46,7 +46,7 @@ export async function makeWorld(): Promise<World> {
     const found = await owner.query('select id from app.organisation where name = $1', [of.organisation]);
     const organisationId = (found.rows[0] ?? (await owner.query('insert into app.organisation (name, country, coalition) values ($1, $2, $3) returning id', [of.organisation, 'UG', coalition])).rows[0]).id as string;
     const email = `${who}@${of.organisation.toLowerCase().replace(/\W+/g, '')}.example`;
-    const id = (await owner.query('insert into app.person (email, name) values ($1, $2) returning id', [email, `Test ${who}`])).rows[0].id as string;
+    const id = (await owner.query('insert into app.person (email, name, first_signed_in_at) values ($1, $2, now()) returning id', [email, `Test ${who}`])).rows[0].id as string;
     await owner.query('insert into app.membership (organisation_id, person_id, roles) values ($1, $2, $3)', [organisationId, id, [...of.roles]]);
     const token = randomBytes(32).toString('base64url');
     await owner.query("insert into app.session (token_hash, person_id, idle_until, expires_at) values (sha256(convert_to($1, 'UTF8')), $2, now() + interval '1 hour', now() + interval '1 day')", [token, id]);

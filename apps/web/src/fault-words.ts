@@ -54,6 +54,7 @@ export const problemWords: Readonly<Record<string, MessageDescriptor>> = {
   too_small: msg`This number is too small.`,
   does_not_fit_outcome: msg`This does not fit the outcome. Change one of them.`,
   same_proceeding: msg`A proceeding cannot be linked to itself. Choose another.`,
+  case_grant_newcomer_check: msg`This person has never signed in. Take them into the team once they have.`,
   case_grant_last_lead_check: msg`Somebody has to stay who may share the case. Let another person lead first.`,
   case_needed: msg`A case is needed here. Choose one.`,
   case_or_precedent: msg`Choose a case or a precedent, not both.`,

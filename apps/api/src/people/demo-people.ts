@@ -14,7 +14,7 @@ export const demoCast = [
 export async function demoPeople(client: Client): Promise<void> {
   for (const of of demoCast) {
     await client.query("insert into app.organisation (name, country, demo) values ($1, $2, true) on conflict ((lower(name))) do nothing", [of.organisation, of.country]);
-    await client.query('insert into app.person (email, name, demo) values ($1, $2, true) on conflict (email) do nothing', [of.email, of.name]);
+    await client.query('insert into app.person (email, name, demo, first_signed_in_at) values ($1, $2, true, now()) on conflict (email) do nothing', [of.email, of.name]);
     await client.query(
       'insert into app.membership (organisation_id, person_id, roles) select o.id, p.id, $3 from app.organisation o, app.person p where lower(o.name) = lower($1) and p.email = $2 and o.demo and p.demo on conflict do nothing',
       [of.organisation, of.email, [...of.roles]],

@@ -7,7 +7,7 @@ import { AppError } from './errors.ts';
 /** Who acts: a session's token, a job's token, or nobody (the public). */
 export interface Actor { token: string | null; job?: string }
 /** One request, job or event: one actor, one lazy transaction, one language. */
-export interface Scope { actor: Actor; write: boolean; locale: string; runner?: QueryRunner; opening?: Promise<QueryRunner>; loaders: Map<string, DataLoader<unknown, unknown>> }
+export interface Scope { actor: Actor; write: boolean; ended?: boolean; locale: string; runner?: QueryRunner; opening?: Promise<QueryRunner>; loaders: Map<string, DataLoader<unknown, unknown>> }
 
 const scopes = new AsyncLocalStorage<Scope>();
 /** Columns to write; what is undefined is left as it is. */
@@ -47,6 +47,7 @@ export class Db {
   async close(scope: Scope, commit: boolean): Promise<void> {
     await scope.opening?.catch(() => undefined);
     const { runner } = scope;
+    scope.ended = true; // a resolver that still runs after the answer has left must not open another transaction, which nobody would end
     delete scope.runner;
     delete scope.opening;
     scope.loaders.clear();
@@ -125,6 +126,7 @@ export class Db {
   private runner(): Promise<QueryRunner> {
     const scope = scopes.getStore();
     if (!scope) throw new AppError('INTERNAL', 'no scope');
+    if (scope.ended) throw new AppError('UNAVAILABLE', 'This answer has been given already.');
     return (scope.opening ??= this.open(scope));
   }
 

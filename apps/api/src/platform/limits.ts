@@ -1,13 +1,14 @@
 import { type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isCompositeType, isListType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** What one request may ask (figures: the security page, GraphQL attacks). */
-export const limits = { bodyBytes: 256 << 10, tokens: 2000, depth: 12, fields: 500, aliases: 15, directives: 30, cost: 5000, first: 100, list: 4, subscriptions: 10 };
+export const limits = { bodyBytes: 256 << 10, tokens: 2000, depth: 12, fields: 500, aliases: 15, directives: 30, cost: 25_000, first: 500, list: 10, subscriptions: 10 };
 
 interface Measure { fields: number; depth: number; cost: number; aliases: number; directives: number; cycle: boolean }
 
 /** Counts the operation with its fragments unfolded, stopping as soon as a limit is passed, so that a fragment bomb costs nothing. */
 export function measure(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Map<string, FragmentDefinitionNode>, variables: Record<string, unknown> = {}): Measure {
   const m: Measure = { fields: 0, depth: 0, cost: 0, aliases: 0, directives: 0, cycle: false };
+  const defaults = new Map(operation.variableDefinitions?.flatMap((v) => (v.defaultValue?.kind === Kind.INT ? [[v.variable.name.value, v.defaultValue.value] as const] : [])) ?? []);
   const over = () => m.fields > limits.fields || m.depth > limits.depth || m.aliases > limits.aliases || m.directives > limits.directives || m.cycle;
   const walk = (set: SelectionSetNode, parent: string | undefined, depth: number, times: number, within: readonly string[]): void => {
     const type = parent === undefined ? undefined : schema.getType(parent);
@@ -21,12 +22,13 @@ export function measure(schema: GraphQLSchema, operation: OperationDefinitionNod
         m.depth = Math.max(m.depth, depth);
         if (s.alias) m.aliases++;
         const first = s.arguments?.find((a) => a.name.value === 'first')?.value;
-        const n = first?.kind === Kind.INT ? Number(first.value) : first?.kind === Kind.VARIABLE ? Number(variables[first.name.value] ?? 1) : 1;
+        const field = fields[s.name.value];
+        const n = Number(first?.kind === Kind.INT ? first.value : first?.kind === Kind.VARIABLE ? variables[first.name.value] ?? defaults.get(first.name.value) ?? 1 : field?.args.find((a) => a.name === 'first')?.defaultValue ?? 0);
         if (!s.selectionSet) continue;
-        const of = fields[s.name.value]?.type;
+        const of = field?.type;
         const named = of && getNamedType(of);
         // A list without a size of its own counts as a handful; the rows of a page are counted by the page's `first`.
-        const size = first ? Math.max(1, Math.min(n || 1, limits.first) / 10) : of && isListType(getNullableType(of)) && !/Connection$/.test(parent ?? '') ? limits.list : 1;
+        const size = n > 0 ? Math.min(n, limits.first) : of && isListType(getNullableType(of)) && !/Connection$/.test(parent ?? '') ? limits.list : 1;
         walk(s.selectionSet, named && isCompositeType(named) ? named.name : undefined, depth + 1, times * size, within);
       } else if (s.kind === Kind.INLINE_FRAGMENT) walk(s.selectionSet, s.typeCondition?.name.value ?? parent, depth, times, within);
       else {
@@ -55,7 +57,7 @@ function faultOf(m: Measure): string | null {
 /** Refused before execution, over HTTP and over the WebSocket alike. Introspection is measured like anything else. */
 export const withinLimits: ValidationRule = (ctx: ValidationContext): ASTVisitor => ({
   OperationDefinition(node) {
-    if (node.operation === 'mutation' && node.selectionSet.selections.length > 1) ctx.reportError(new GraphQLError('One mutation field per operation.', { nodes: [node] }));
+    if (node.operation === 'mutation' && (node.selectionSet.selections.length > 1 || node.selectionSet.selections[0]?.kind !== Kind.FIELD)) ctx.reportError(new GraphQLError('One mutation field per operation.', { nodes: [node] }));
     if (isIntrospection(node)) return;
     const fault = faultOf(measure(ctx.getSchema(), node, fragmentsOf(ctx.getDocument())));
     if (fault) ctx.reportError(new GraphQLError(fault, { nodes: [node] }));

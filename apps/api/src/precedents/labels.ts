@@ -2,7 +2,10 @@ import { locale } from '../platform/db.ts';
 
 // Words of the library's lists that no reference vocabulary holds. The Arabic is a draft for a native-speaking lawyer to review.
 type Catalogue = Record<string, string>;
-const inTheirLanguage = (texts: { en: Catalogue; es: Catalogue; fr: Catalogue; ar: Catalogue }) => (language = locale()): Catalogue => texts[language as 'en'] ?? texts.en;
+const inTheirLanguage = (texts: { en: Catalogue; es: Catalogue; fr: Catalogue; ar: Catalogue }) => {
+  for (const catalogue of Object.values(texts)) Object.setPrototypeOf(catalogue, null); // "constructor" is no label
+  return (language = locale()): Catalogue => texts[language as 'en'] ?? texts.en;
+};
 
 /** Where in a record a passage stands. */
 export const placeLabels = inTheirLanguage({
