@@ -20,6 +20,9 @@ const sentences: Record<PackLanguage, { title(n: number): string; asOf(date: str
 };
 
 /** Makes the pack of a comparison, from public records alone: always runs as the public, whoever asks. */
+/** `rights[1..2] (pleaded)` → `rights (pleaded)`: on paper a note names the field as people do; the record's page keeps its exact place. */
+const fieldInWords = (note: string) => note.replace(/^([a-z]+(?:_[a-z]+)*)((?:\[[^\]]*\]|\.[a-z_]+)*)/u, (_, field: string) => field.replaceAll('_', ' '));
+
 @Injectable()
 export class PackService {
   constructor(
@@ -55,7 +58,7 @@ export class PackService {
       result: p.result, resultLabel: ownLabels()[p.result] ?? p.result, outcome: words.label(Scheme.outcomes, p.outcome), summary: text.summary, issues: text.issues,
       findings: findings.map((f) => findingOf(f, words)), remedies: text.remedies.map((r) => ({ label: words.label(Scheme.remedies, r.type), detail: r.detail ?? '' })),
       history: links.map((l, i) => `${words.label(Scheme.caseRelations, l.relation)}: ${others[i]?.shortName ?? l.slug}${l.note === null ? '' : ` (${l.note})`}`),
-      sources: text.sources.map((s) => ({ ref: s.ref, basis: s.basis === 'found' ? found : s.basis === 'known' ? known : s.basis, note: s.note })), unverified: text.unverified,
+      sources: text.sources.map((s) => ({ ref: s.ref, basis: s.basis === 'found' ? found : s.basis === 'known' ? known : s.basis, note: s.note })), unverified: text.unverified.map(fieldInWords),
     };
   }
 }

@@ -28,7 +28,7 @@ export function measure(schema: GraphQLSchema, operation: OperationDefinitionNod
         const of = field?.type;
         const named = of && getNamedType(of);
         // A list without a size of its own counts as a handful; the rows of a page are counted by the page's `first`.
-        const size = n > 0 ? Math.min(n, limits.first) : of && isListType(getNullableType(of)) && !/Connection$/.test(parent ?? '') ? limits.list : 1;
+        const size = n > 0 ? Math.min(n, limits.first) : of && isListType(getNullableType(of)) && !parent?.endsWith('Connection') ? limits.list : 1;
         walk(s.selectionSet, named && isCompositeType(named) ? named.name : undefined, depth + 1, times * size, within);
       } else if (s.kind === Kind.INLINE_FRAGMENT) walk(s.selectionSet, s.typeCondition?.name.value ?? parent, depth, times, within);
       else {

@@ -26,6 +26,7 @@ graphql(`
         id slug shortName respondentStates courtName neutralCitation docketNumber decidedOn result outcomeLabel judges
         remedies { detail }
         timeline { on description }
+        history { label precedent { slug shortName decidedOn outcomeLabel court { name } } }
         system { mandatoryLabel centralised biometrics { scheme id label } }
       }
       rows { limb differ cells { slug finding note reason } }

@@ -1,3 +1,4 @@
+import { sortKey } from '@amparo/domain';
 import type { ComparePageQuery, ComparePageQueryVariables } from '../gql/graphql.ts';
 import { chosenSlugs, mostCompared } from '../precedents/precedent-search.ts';
 import { searches } from '../search-params.ts';
@@ -37,6 +38,10 @@ export function ordered(columns: readonly Column[], search: CompareSearch): Colu
   const place = new Map(chosenSlugs(search.c).map((slug, at) => [slug, at]));
   return columns.toSorted((a, b) => (place.get(a.slug) ?? 0) - (place.get(b.slug) ?? 0));
 }
+
+/** Later decisions in the same matter: appeals, complaints further up, the next challenge. */
+export const laterDecisions = ({ history, decidedOn }: Pick<Column, 'history' | 'decidedOn'>) =>
+  history.flatMap(({ label, precedent }) => (precedent?.decidedOn && (!decidedOn || sortKey(precedent.decidedOn) > sortKey(decidedOn)) ? [{ label, precedent, on: precedent.decidedOn }] : []));
 
 /** What happened after the day of the decision, as far as the record's timeline goes. */
 export const afterwards = ({ timeline, decidedOn }: Pick<Column, 'timeline' | 'decidedOn'>) => (decidedOn ? timeline.filter(({ on }) => on > decidedOn && !on.startsWith(decidedOn)) : []);

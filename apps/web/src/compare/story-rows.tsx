@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { LegalDate } from '../ui/LegalDate.tsx';
-import { afterwards, type Column } from './compare-search.ts';
+import { afterwards, type Column, laterDecisions } from './compare-search.ts';
 import classes from './CompareTable.module.css';
 
 /** The rows below the tests. Their ids stand in the address when a reader puts one away. */
@@ -17,7 +18,7 @@ export function useStoryRows(): { id: string; label: string; of(column: Column):
   const { t, i18n } = useLingui();
   return [
     { id: 'ordered', label: t`Ordered`, of: ({ remedies }) => <List items={remedies.map(({ detail }) => detail)} none={<Trans>No order is recorded</Trans>} /> },
-    { id: 'afterwards', label: t`Afterwards`, of: (column) => <List items={afterwards(column).map(({ on, description }) => <><LegalDate edtf={on} />: {description}</>)} none={<Trans>Nothing later is recorded</Trans>} /> },
+    { id: 'afterwards', label: t`Afterwards`, of: (column) => <List items={[...afterwards(column).map(({ on, description }) => <><LegalDate edtf={on} />: {description}</>), ...laterDecisions(column).map(({ label, precedent, on }) => <><LegalDate edtf={on} />: {label}, <Link to="/precedents/$slug" params={{ slug: precedent.slug }}>{precedent.shortName}</Link> ({precedent.outcomeLabel})</>)]} none={<Trans>Nothing later is recorded</Trans>} /> },
     { id: 'system', label: t`System then`, of: ({ system }) => {
       const words = [
         system.centralised === true ? t`central register` : system.centralised === false ? t`no central register` : t`central register: not known`,
