@@ -1,7 +1,7 @@
 import { type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isCompositeType, isListType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** What one request may ask (figures: the security page, GraphQL attacks). */
-export const limits = { bodyBytes: 256 << 10, tokens: 2000, depth: 12, fields: 500, aliases: 15, directives: 30, cost: 25_000, first: 500, list: 10, subscriptions: 10 };
+export const limits = { bodyBytes: 256 << 10, tokens: 2000, depth: 12, fields: 500, aliases: 15, directives: 30, cost: 25_000, first: 100, rows: 500, list: 10, subscriptions: 10 };
 
 interface Measure { fields: number; depth: number; cost: number; aliases: number; directives: number; cycle: boolean }
 
@@ -28,7 +28,7 @@ export function measure(schema: GraphQLSchema, operation: OperationDefinitionNod
         const of = field?.type;
         const named = of && getNamedType(of);
         // A list without a size of its own counts as a handful; the rows of a page are counted by the page's `first`.
-        const size = n > 0 ? Math.min(n, limits.first) : of && isListType(getNullableType(of)) && !parent?.endsWith('Connection') ? limits.list : 1;
+        const size = n > 0 ? Math.min(n, limits.rows) : of && isListType(getNullableType(of)) && !parent?.endsWith('Connection') ? limits.list : 1;
         walk(s.selectionSet, named && isCompositeType(named) ? named.name : undefined, depth + 1, times * size, within);
       } else if (s.kind === Kind.INLINE_FRAGMENT) walk(s.selectionSet, s.typeCondition?.name.value ?? parent, depth, times, within);
       else {
