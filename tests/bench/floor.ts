@@ -10,11 +10,11 @@ const floors: Record<string, { name: string; text: string }> = {
     select c.id, c.title, c.short_name, c.countries, c.status, c.level, c.version, c.updated_at,
       (select row_to_json(o) from (select id, name, country from app.organisation where id = c.lead_organisation_id) o) lead,
       (select row_to_json(p) from (select p.id, p.status, t.name court, (select value from app.proceeding_identifier i where i.proceeding_id = p.id and i.legal_case_id = c.id order by preferred desc limit 1) number
-        from app.proceeding p join app.court t on t.id = p.court_id where p.legal_case_id = c.id order by ordinal limit 1) p) proceeding,
+        from app.proceeding p join app.court t on t.id = p.court_id where p.legal_case_id = c.id order by p.ordinal limit 1) p) proceeding,
       (select json_agg(x) from (select favours, code from app.disposition d where d.legal_case_id = c.id) x) dispositions
     from app.legal_case c order by c.updated_at desc, c.id desc limit 50`) },
   '/case': { name: 'case', text: one(`
-    select c.*, (select json_agg(p) from (select p.id, p.status, p.time_zone, t.name court from app.proceeding p join app.court t on t.id = p.court_id where p.legal_case_id = c.id order by ordinal) p) proceedings,
+    select c.*, (select json_agg(p) from (select p.id, p.status, p.time_zone, t.name court from app.proceeding p join app.court t on t.id = p.court_id where p.legal_case_id = c.id order by p.ordinal) p) proceedings,
       (select json_agg(e) from (select id, type, on_edtf, outcome, title, public_note, version from app.proc_event e where e.legal_case_id = c.id order by sort_key desc limit 200) e) events,
       (select json_agg(y) from (select id, name, kind, role from app.case_party y where y.legal_case_id = c.id) y) parties,
       (select json_agg(y) from (select id, act from app.claim y where y.legal_case_id = c.id) y) claims

@@ -12,7 +12,7 @@ insert into app.person (id, principal, email, name, acl)
 insert into app.membership (organisation_id, person_id, roles) select md5('organisation' || (1 + p % 50))::uuid, md5('person' || p)::uuid, '{lawyer}' from generate_series(1, 500) p;
 create function app.bench_h(n bigint, salt text) returns int language sql immutable as $$ select (hashint8extended(n, hashtext(salt)) & 2147483647)::int $$;
 create table app.bench_case as
-  select n, md5('case' || n)::uuid id, 1 + app.bench_h(n, 'person') % 500 lead, app.bench_h(n, 'level') % 10 l, app.bench_h(n, 'org') % 50 ally from generate_series(1, :cases) n;
+  select n, overlay(overlay(md5('case' || n) placing '4' from 13) placing '8' from 17)::uuid id, 1 + app.bench_h(n, 'person') % 500 lead, app.bench_h(n, 'level') % 10 l, app.bench_h(n, 'org') % 50 ally from generate_series(1, :cases) n;
 insert into app.legal_case (id, lead_organisation_id, level, title, short_name, summary, goals, countries, status, created_by, acl, eacl, sacl, created_at, updated_at)
   select id, md5('organisation' || (1 + lead % 50))::uuid, case when l < 4 then 2 when l < 6 then 1 else 0 end,
     'Synthetic applicant ' || n || ' v State ' || app.bench_h(n, 'state') % 40, 'Synthetic ' || n, 'Biometric register, exclusion from services, number ' || n, '[{"kind": "legal", "text": "A synthetic goal"}]',
