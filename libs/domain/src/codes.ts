@@ -31,6 +31,9 @@ export function limbFromFile(test: string): Limb | undefined {
   return isCode(Limb, test) && !limbsBack.has(test) ? test : undefined;
 }
 
+/** The tests as the files name them, for whoever has to choose one. */
+export const limbsOfFiles: readonly string[] = [...Object.keys(limbs), ...Object.values(Limb).filter((code) => !limbsBack.has(code))];
+
 /** `rational_connection` → `suitability`. */
 export const limbToFile = (limb: Limb): string => limbsBack.get(limb) ?? limb;
 
@@ -39,6 +42,9 @@ export function treatmentFromFile(treatment: string): Treatment | undefined {
   if (Object.hasOwn(treatments, treatment)) return treatments[treatment];
   return isCode(Treatment, treatment) && !treatmentsBack.has(treatment) ? treatment : undefined;
 }
+
+/** The treatments as the files name them. */
+export const treatmentsOfFiles: readonly string[] = [...Object.keys(treatments), ...Object.values(Treatment).filter((code) => !treatmentsBack.has(code))];
 
 /** `not_followed` → `departed`. */
 export const treatmentToFile = (treatment: Treatment): string => treatmentsBack.get(treatment) ?? treatment;

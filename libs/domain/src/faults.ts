@@ -21,16 +21,32 @@ function reasonOf({ code, input, origin }: Issue): string {
 export const fieldOf = (path: readonly PropertyKey[], name: (key: string) => string = (key) => key): string =>
   path.map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${name(String(step))}`)).join('');
 
-/** Checks any input against a schema. All faults at once, each with its field; never throws for bad input. */
-export function check<T extends z.ZodType>(schema: T, input: unknown): Checked<z.output<T>> {
+/** A fault with its place as a path, and what the one who puts it into words may want to know. */
+export type FaultAt = { path: readonly PropertyKey[]; reason: string; max?: number; min?: number; expected?: string; allowed?: readonly string[]; scheme?: string };
+
+/** Checks any input against a schema. All faults at once, each with its path; never throws for bad input. */
+export function checkAt<T extends z.ZodType>(schema: T, input: unknown): { ok: z.output<T> } | { faults: FaultAt[] } {
   const result = schema.safeParse(input, { error: reasonOf });
   if (result.success) return { ok: result.data };
   return {
-    refused: result.error.issues.flatMap((issue): Fault[] => {
-      if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: fieldOf([...issue.path, key]), reason: issue.message }));
-      const params = issue.code === 'custom' ? issue.params : undefined;
-      const max = issue.code === 'too_big' ? Number(issue.maximum) : (params?.['max'] as number | undefined);
-      return [{ field: fieldOf(issue.path), reason: issue.message, ...(max === undefined ? {} : { max }) }];
+    faults: result.error.issues.flatMap((issue): FaultAt[] => {
+      const { path, message: reason } = issue;
+      switch (issue.code) {
+        case 'unrecognized_keys': return issue.keys.map((key) => ({ path: [...path, key], reason }));
+        case 'too_big': return [{ path, reason, max: Number(issue.maximum) }];
+        case 'too_small': return [{ path, reason, min: Number(issue.minimum) }];
+        case 'invalid_type': return [{ path, reason, expected: issue.expected }];
+        case 'invalid_value': return [{ path, reason, allowed: issue.values.map(String) }];
+        case 'custom': return [{ path, reason, ...(issue.params as Partial<FaultAt> | undefined) }];
+        default: return [{ path, reason }];
+      }
     }),
   };
+}
+
+/** The same, each fault with its field as one word; no more than a client needs. */
+export function check<T extends z.ZodType>(schema: T, input: unknown): Checked<z.output<T>> {
+  const result = checkAt(schema, input);
+  if ('ok' in result) return result;
+  return { refused: result.faults.map(({ path, reason, max }) => ({ field: fieldOf(path), reason, ...(max === undefined ? {} : { max }) })) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { check, type Fault } from './faults.ts';
+import { checkAt, type FaultAt, fieldOf } from './faults.ts';
 import { slugPattern, textFault } from './text.ts';
 
 /**
@@ -39,15 +39,24 @@ export const fileName = (key: string): string => fileNames[key] ?? key.replace(/
 /** What else a file says: kept, never dropped. Any JSON that the database can hold. */
 export type Extra = Record<string, unknown>;
 const extraText = 100_000;
-function extraFault(value: unknown, depth = 0): string | undefined {
-  if (depth > 20) return 'too_deep';
-  if (typeof value === 'string') return !value.isWellFormed() ? 'broken_character' : value.includes('\0') ? 'control_character' : undefined;
+/** The first thing in it that cannot be kept, with the way to it. */
+function extraFault(value: unknown, path: PropertyKey[] = []): { reason: string; path: PropertyKey[] } | undefined {
+  if (path.length > 20) return { reason: 'too_deep', path: path.slice(0, 1) };
+  const reason = typeof value === 'string' ? textFaultOfJson(value) : typeof value === 'number' && !Number.isFinite(value) ? 'too_large' : undefined;
+  if (reason !== undefined) return { reason, path };
   if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).map(([key, each]) => (key === '__proto__' ? 'unknown_field' : (extraFault(key, depth) ?? extraFault(each, depth + 1)))).find((fault) => fault !== undefined);
+  for (const [key, each] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    const keyFault = key === '__proto__' ? 'unknown_field' : textFaultOfJson(key);
+    const fault = keyFault === undefined ? extraFault(each, at) : { reason: keyFault, path: at };
+    if (fault) return fault;
+  }
+  return undefined;
 }
+const textFaultOfJson = (text: string) => (!text.isWellFormed() ? 'broken_character' : text.includes('\0') ? 'control_character' : undefined);
 const extra = z.custom<Extra>().superRefine((value, ctx) => {
-  const fault = extraFault(value) ?? (JSON.stringify(value).length > extraText ? 'too_long' : undefined);
-  if (fault !== undefined) ctx.addIssue({ code: 'custom', message: fault });
+  const fault = extraFault(value) ?? (JSON.stringify(value).length > extraText ? { reason: 'too_long', path: [] } : undefined);
+  if (fault) ctx.addIssue({ code: 'custom', message: fault.reason, path: fault.path, params: fault.reason === 'too_long' ? { max: extraText } : {} });
 });
 
 const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -65,17 +74,27 @@ export function fileRecord<S extends z.ZodRawShape>(shape: S) {
   return z.preprocess(sorted, z.object({ ...shape, extra }));
 }
 
-const inFile = (field: string) => field.replace(/(^|\.)extra(?=$|\.|\[)/gu, '').replace(/[A-Za-z]+/gu, fileName);
+/** The path of a fault as the file has it: the names of the files, and no `extra`, which is ours alone. */
+function pathInFile(path: readonly PropertyKey[]): PropertyKey[] {
+  const free = path.findIndex((step) => step === 'extra' || step === 'prefLabel'); // below these the keys are the file's own
+  const named = path.slice(0, free < 0 ? undefined : free).map((step) => (typeof step === 'string' ? fileName(step) : step));
+  return free < 0 ? named : [...named, ...path.slice(free + (path[free] === 'extra' ? 1 : 0))];
+}
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((at, step) => (typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as Record<PropertyKey, unknown>)[step] : undefined), raw);
 
-export type Read<T> = { ok: T } | { refused: Fault[] };
-/** Reads one raw record; faults carry the file's own field names. */
+/** One thing wrong with a record: where, as a code what, and everything it takes to say so in a sentence. */
+export type RecordFault = Omit<FaultAt, 'path'> & { field: string; value?: unknown };
+export type Read<T> = { ok: T } | { refused: RecordFault[] };
+/** Reads one raw record; faults carry the file's own field names and the value that stands there. */
 export function readWith<T extends z.ZodType>(schema: T, raw: unknown): Read<z.output<T>> {
-  const result = check(schema, raw);
-  return 'ok' in result ? result : { refused: result.refused.map((fault) => ({ ...fault, field: inFile(fault.field) })) };
+  const result = checkAt(schema, raw);
+  if ('ok' in result) return result;
+  return { refused: result.faults.map(({ path, ...fault }) => { const at = pathInFile(path); return { ...fault, field: fieldOf(at), value: valueAt(raw, at) }; }) };
 }
 
 /** A record that was refused, as the import's report names it. */
-export type RefusedRecord = Fault & { record: string };
+export type RefusedRecord = RecordFault & { record: string };
 
 function nameIn(raw: unknown, key: string, at: number): string {
   const found = isPlain(raw) ? raw[key] : undefined;
@@ -89,13 +108,13 @@ function nameIn(raw: unknown, key: string, at: number): string {
 export function readRecords<T>(
   raws: unknown, read: (raw: unknown) => Read<T>, keyOf: (record: T) => string, key = 'slug',
 ): { records: T[]; refused: RefusedRecord[] } {
-  if (!Array.isArray(raws)) return { records: [], refused: [{ record: '', field: '', reason: 'wrong_type' }] };
+  if (!Array.isArray(raws)) return { records: [], refused: [{ record: '', field: '', reason: 'wrong_type', expected: 'array', value: raws }] };
   const records = new Map<string, T>();
   const refused: RefusedRecord[] = [];
   for (const [at, raw] of raws.entries()) {
     const result = read(raw);
     if ('refused' in result) refused.push(...result.refused.map((fault) => ({ record: nameIn(raw, key, at), ...fault })));
-    else if (records.has(keyOf(result.ok))) refused.push({ record: keyOf(result.ok), field: key, reason: 'repeated' });
+    else if (records.has(keyOf(result.ok))) refused.push({ record: keyOf(result.ok), field: key, reason: 'repeated', value: keyOf(result.ok) });
     else records.set(keyOf(result.ok), result.ok);
   }
   return { records: [...records.values()], refused };

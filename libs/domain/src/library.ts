@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limbFromFile, limbToFile, treatmentFromFile, treatmentToFile } from './codes.ts';
+import { limbFromFile, limbsOfFiles, limbToFile, treatmentFromFile, treatmentsOfFiles, treatmentToFile } from './codes.ts';
 import { isBodyCode, isIsoCountry } from './countries.ts';
 import { fileLine, fileRecord, fileSlug, fileText, known, languageTag, listOf, type Read, readWith, type RefusedRecord, setOf, webAddress, type Extra } from './library-fields.ts';
 import { fromParts, toParts } from './legal-date.ts';
@@ -15,8 +15,8 @@ export type Known = {
   isCountry(code: string): boolean;
 };
 
-const issue = (ctx: z.RefinementCtx, message: string, path: (string | number)[] = []) => {
-  ctx.addIssue({ code: 'custom', message, path });
+const issue = (ctx: z.RefinementCtx, message: string, path: (string | number)[] = [], params: { allowed?: readonly string[] } = {}) => {
+  ctx.addIssue({ code: 'custom', message, path, params });
   return z.NEVER;
 };
 
@@ -36,16 +36,19 @@ const source = fileRecord({
 }).refine(({ type, ref }) => type !== 'url' || webAddress.safeParse(ref).success, { path: ['ref'], message: 'not_a_web_address' });
 export type SourceRecord = z.output<typeof source>;
 
+/** A code of one of the library's vocabularies. */
+const conceptOf = (library: Pick<Known, 'has'>) => (scheme: string) => fileLine(120).refine((code) => library.has(scheme, code), { error: 'unknown_code', params: { scheme } });
+
 const confidence = z.enum(['high', 'medium']);
 const name = fileLine(500);
 
 /** The schema of a precedent, given what its codes may point to. `cited_by` is not read: it follows from `cites` of the others. */
 function precedentSchema(known_: Known) {
-  const concept = (scheme: string) => fileLine(120).refine((code) => known_.has(scheme, code), 'unknown_code');
+  const concept = conceptOf(known_);
   const country = fileLine(20).refine((code) => known_.isCountry(code), 'unknown_country');
   const party = fileRecord({ name, type: concept(Scheme.partyTypes) });
-  const limb = fileLine(120).transform((code, ctx): Limb => limbFromFile(code) ?? issue(ctx, 'unknown_code'));
-  const treatment = fileLine(120).transform((code, ctx): Treatment => treatmentFromFile(code) ?? issue(ctx, 'unknown_code'));
+  const limb = fileLine(120).transform((code, ctx): Limb => limbFromFile(code) ?? issue(ctx, 'unknown_code', [], { allowed: limbsOfFiles }));
+  const treatment = fileLine(120).transform((code, ctx): Treatment => treatmentFromFile(code) ?? issue(ctx, 'unknown_code', [], { allowed: treatmentsOfFiles }));
   const event = fileRecord({
     date: z.string(), precision: z.string(), kind: concept(Scheme.eventKinds), stage: concept(Scheme.stages), description: fileText(5000),
   }).transform(({ date, precision, ...rest }, ctx) => {
@@ -81,7 +84,7 @@ function precedentSchema(known_: Known) {
     issues: listOf(fileText(5000)),
     findings: listOf(fileRecord({ limb, finding: z.enum(FindingResult), note: known(fileText(5000)) })),
     outcome: concept(Scheme.outcomes),
-    forClaimant: concept(Scheme.claimantResults).refine((code) => resultOfRecord(code) !== undefined, 'unknown_code'),
+    forClaimant: concept(Scheme.claimantResults).refine((code) => resultOfRecord(code) !== undefined, { error: 'unknown_code', params: { scheme: Scheme.claimantResults } }),
     remedies: listOf(fileRecord({ type: concept(Scheme.remedies), detail: known(fileText(5000)) })),
     summary: fileText(10_000),
     timeline: listOf(event),
@@ -173,7 +176,7 @@ const courtSchema = (known_: Pick<Known, 'has' | 'isCountry'>) =>
     // A court may bring a body that nobody has heard of; a country that ISO does not know is a slip.
     country: fileLine(20).refine((code) => isIsoCountry(code) || isBodyCode(code) || known_.isCountry(code), 'unknown_country'),
     name, nameLocal: name, localLanguage: fileLine(80).refine((list) => list.split(',').every((tag) => languageTag.safeParse(tag).success), 'not_a_language'),
-    level: fileLine(120).refine((code) => known_.has(Scheme.courtLevels, code), 'unknown_code'),
+    level: conceptOf(known_)(Scheme.courtLevels),
     parent: known(fileSlug), website: known(webAddress), note: known(fileText(5000)),
   });
 const courtSchemaOf = onePer(courtSchema);
@@ -210,7 +213,7 @@ export function courtsInParentOrder(courts: readonly CourtRecord[], isThere: (sl
     for (const court of path.reverse()) {
       done.set(court.slug, fault);
       if (fault === '') ordered.push(court);
-      else refused.push({ record: court.slug, field: 'parent', reason: fault });
+      else refused.push({ record: court.slug, field: 'parent', reason: fault, value: court.parent });
     }
   }
   return { courts: ordered, refused };
@@ -220,7 +223,7 @@ export function courtsInParentOrder(courts: readonly CourtRecord[], isThere: (sl
 
 const year = z.int().min(1800).max(2200);
 const idSystemSchema = (known_: Pick<Known, 'has' | 'isCountry'>) => {
-  const concept = (scheme: string) => fileLine(120).refine((code) => known_.has(scheme, code), 'unknown_code');
+  const concept = conceptOf(known_);
   return fileRecord({
     slug: fileSlug, country: fileLine(20).refine((code) => known_.isCountry(code), 'unknown_country'), name, nameLocal: name, identifier: known(name), launched: year,
     status: concept(Scheme.systemStatus), legalBasis: listOf(fileText(1000)), function: concept(Scheme.systemFunctions), mandatoryInLaw: known(z.boolean()),

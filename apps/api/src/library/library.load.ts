@@ -1,12 +1,13 @@
-import { courtsInParentOrder, isIsoCountry, type Known, readCourt, readIdSystem, readPrecedent, readRecords, readVocabularies, type RefusedRecord, Scheme } from '@amparo/domain';
+import { courtsInParentOrder, isIsoCountry, type Known, readCourt, readIdSystem, readPrecedent, readRecords, readVocabularies, Scheme } from '@amparo/domain';
 import pg from 'pg';
 import { FileFault, type JsonFile } from './library-file.ts';
+import { type Refusal, refusalsOf, refusedByDatabase, sentenceOf } from './refusal.ts';
 import { fingerprintOf, putCourt, putPrecedent, putScheme, putSystem } from './library.write.ts';
 
 /** The files of one run; whatever is left out stays as it is in the library. */
 export interface LibraryFiles { vocabularies?: JsonFile; courts?: JsonFile; systems?: JsonFile; precedents?: JsonFile }
-/** What a run did, in records of courts, systems and precedents. `file` is the file's name as it was given. */
-export interface LibraryReport { added: number; changed: number; unchanged: number; refused: { file: string; record: string; field: string; reason: string }[] }
+/** What a run did, in records of courts, systems and precedents; a record may be refused for more than one reason. */
+export interface LibraryReport { added: number; changed: number; unchanged: number; refused: Refusal[] }
 
 interface There { id: string; fingerprint: string }
 interface Load { client: pg.Client; report: LibraryReport; say(line: string): void }
@@ -45,17 +46,18 @@ export async function loadLibrary(client: pg.Client, files: LibraryFiles, say: (
 
 async function loadVocabularies({ client, report, say }: Load, file: JsonFile): Promise<void> {
   const { head, schemes, refused } = readVocabularies(file.json);
-  if (!head) throw new FileFault(`${file.name}: is not a file of vocabularies (${refused.map((r) => `${r.field || 'whole file'}: ${r.reason}`).join(', ')}).`);
-  refuse(report, file, refused);
+  if (!head) throw new FileFault(file.name, `It is not a file of vocabularies. ${refused.map((r) => `${r.field || 'The whole file'}: ${sentenceOf(r)}`).join(' ')}`);
+  report.refused.push(...refusalsOf(file, refused));
   for (const [ordinal, scheme] of schemes.entries()) await putScheme(client, scheme, ordinal);
   await client.query('insert into app.library_file (name, head, fingerprint) values ($1, $2, $3) on conflict (name) do update set head = excluded.head', ['vocabularies', JSON.stringify(head), '']);
-  say(`Vocabularies: ${schemes.length}.`);
+  const faulty = new Set(refused.map((r) => r.record)).size;
+  say(`Vocabularies: ${schemes.length + faulty} read, ${faulty} refused.`);
 }
 
 async function loadCourts(load: Load, file: JsonFile, known: Known, courts: Map<string, There>, bodies: Set<string>): Promise<void> {
   const read = readRecords(file.json, (raw) => readCourt(raw, known), (r) => r.slug);
   const { courts: ordered, refused } = courtsInParentOrder(read.records, (slug) => courts.has(slug));
-  refuse(load.report, file, [...read.refused, ...refused]);
+  load.report.refused.push(...refusalsOf(file, [...read.refused, ...refused]));
   // new courts get their place in the file's order; an appeal court may stand behind those below it, hence the second round
   const fit = new Set(ordered);
   await each(load, file, 'Courts', read.records.filter((r) => fit.has(r)), courts, fingerprintOf.court, async (r, ordinal) => {
@@ -69,14 +71,14 @@ async function loadCourts(load: Load, file: JsonFile, known: Known, courts: Map<
 
 async function loadSystems(load: Load, file: JsonFile, known: Known, systems: Map<string, There>): Promise<void> {
   const read = readRecords(file.json, (raw) => readIdSystem(raw, known), (r) => r.slug);
-  refuse(load.report, file, read.refused);
+  load.report.refused.push(...refusalsOf(file, read.refused));
   await each(load, file, 'ID systems', read.records, systems, fingerprintOf.system, (r, ordinal) => putSystem(load.client, r, ordinal));
 }
 
 async function loadPrecedents(load: Load, file: JsonFile, known: Known, courts: Map<string, There>, systems: Map<string, There>): Promise<void> {
   const precedents = await there(load.client, 'precedent');
   const read = readRecords(file.json, (raw) => readPrecedent(raw, known), (r) => r.slug);
-  refuse(load.report, file, read.refused);
+  load.report.refused.push(...refusalsOf(file, read.refused));
   await each(load, file, 'Precedents', read.records, precedents, fingerprintOf.precedent, (r, ordinal, was) => {
     const { system } = r.idSystem;
     return putPrecedent(load.client, r, ordinal, (courts.get(r.court) as There).id, system === null ? null : ((systems.get(system) as There).id), was);
@@ -85,10 +87,6 @@ async function loadPrecedents(load: Load, file: JsonFile, known: Known, courts: 
 
 const there = async (client: pg.Client, table: 'court' | 'id_system' | 'precedent'): Promise<Map<string, There>> =>
   new Map((await client.query<There & { slug: string }>(`select slug, id, fingerprint from app.${table}`)).rows.map((r) => [r.slug, r]));
-
-const refuse = (report: LibraryReport, file: JsonFile, refused: RefusedRecord[]): void => {
-  report.refused.push(...refused.map(({ record, field, reason }) => ({ file: file.name, record, field, reason })));
-};
 
 /** Records between two savepoints: few enough to do again one by one when the database refuses one of them. */
 const together = 50;
@@ -123,8 +121,10 @@ async function each<T extends { slug: string }>(
     if (!(await attempt(group))) continue;
     for (const one of group) {
       const fault = await attempt([one]);
-      if (fault) report.refused.push({ file: file.name, record: one.record.slug, field: fault.column ?? fault.constraint ?? '', reason: 'refused_by_database' });
+      if (fault) report.refused.push(refusedByDatabase(file, one.record.slug, fault));
     }
   }
-  say(`${title}: ${records.length} read, ${report.added - before.added} added, ${report.changed - before.changed} changed, ${report.unchanged - before.unchanged} unchanged.`);
+  const [added, changed, unchanged] = [report.added - before.added, report.changed - before.changed, report.unchanged - before.unchanged];
+  const read = Array.isArray(file.json) ? file.json.length : 0;
+  say(`${title}: ${read} read, ${added} added, ${changed} changed, ${unchanged} unchanged, ${read - added - changed - unchanged} refused.`);
 }

@@ -17,7 +17,7 @@ export async function seedLibrary({ url, say }: Pick<CommandContext, 'url' | 'sa
   say('Loading the reference library …');
   const report = await asLibrarian(url, async (client) => {
     const done = await loadLibrary(client, Object.fromEntries(files.map(({ name, file }) => [name, shortNamed(file, paths[name])])), say);
-    if (done.refused.length) throw new FileFault(`The reference library that comes with Amparo is damaged: ${done.refused.map((r) => `${r.file} ${r.record} ${r.field} ${r.reason}`).slice(0, 3).join('; ')}`);
+    if (done.refused.length) throw new FileFault('The reference library that comes with Amparo', `It is damaged. ${done.refused.map((r) => `${r.file} ${r.record} ${r.field}: ${r.reason}`).slice(0, 3).join(' ')}`);
     for (const [name, print] of prints) await client.query('insert into app.library_file (name, fingerprint) values ($1, $2) on conflict (name) do update set fingerprint = excluded.fingerprint, imported_at = clock_timestamp()', [name, print]);
     return done;
   });
