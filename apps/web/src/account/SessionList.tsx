@@ -6,6 +6,7 @@ import { faultWords } from '../fault-words.ts';
 import { AccountPageDocument, type AccountPageQuery, SessionList_RemoveSessionDocument } from '../gql/graphql.ts';
 import { knock } from '../sign-in/door.ts';
 import { doorFault } from '../sign-in/words.tsx';
+import { momentWords } from '../today/date-locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import styles from './Account.module.css';
@@ -15,7 +16,7 @@ export function SessionList({ sessions }: { sessions: AccountPageQuery['sessions
   const { i18n, t } = useLingui(), toast = useToast();
   const [remove] = useMutation(SessionList_RemoveSessionDocument, { refetchQueries: [AccountPageDocument] });
   const [busy, setBusy] = useState(false);
-  const when = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = (at: string) => momentWords(i18n.locale, new Date(at));
 
   const end = async (id: string) => {
     try { await remove({ variables: { id } }); toast({ words: t`Signed out there.` }); } catch (e) { toast({ words: i18n._(faultWords[faultOf(e).code]), alarm: true }); }
@@ -33,7 +34,7 @@ export function SessionList({ sessions }: { sessions: AccountPageQuery['sessions
           <li key={id}>
             <div>
               <strong>{agent ?? <Trans>A browser</Trans>}</strong>
-              <small suppressHydrationWarning>{current ? <Trans>This one. Signed in {when.format(new Date(createdAt))}</Trans> : <Trans>Last used {when.format(new Date(seenAt))}</Trans>}</small>
+              <small suppressHydrationWarning>{current ? <Trans>This one. Signed in {when(createdAt)}</Trans> : <Trans>Last used {when(seenAt)}</Trans>}</small>
             </div>
             {!current && <Button size="small" onClick={() => { void end(id); }}><Trans>Sign out there</Trans></Button>}
           </li>

@@ -2,9 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useTransition } from 'react';
 import { CaseChangesPageDocument } from '../gql/graphql.ts';
-import { dateLocale } from '../today/date-locale.ts';
+import { clockTime, dayIn } from '../today/date-locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { LegalDate } from '../ui/LegalDate.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { useCase } from './case-context.ts';
@@ -19,21 +20,20 @@ export function CaseChangesPage() {
   const { data, error, refetch, fetchMore } = useQuery(CaseChangesPageDocument, { variables: { id: legalCase.id, first: 50 }, fetchPolicy: 'cache-and-network' });
   const [loading, start] = useTransition();
   useEffect(() => { void refetch().catch(() => undefined); }, [legalCase.updatedAt, legalCase.version, legalCase.level, legalCase.events.length, refetch]); // a failure stands in `error`
-  const day = new Intl.DateTimeFormat(dateLocale(i18n.locale), { day: 'numeric', month: 'long', year: 'numeric' }), time = new Intl.DateTimeFormat(dateLocale(i18n.locale), { hour: '2-digit', minute: '2-digit' });
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonRows />;
   const { nodes, pageInfo } = data.caseChanges;
   const more = () => { start(async () => { await fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: (before, { fetchMoreResult: next }) => ({ caseChanges: { ...next.caseChanges, nodes: [...before.caseChanges.nodes, ...next.caseChanges.nodes] } }) }); }); };
-  const days = Map.groupBy(actsOf(nodes.filter(says)), ([first]) => day.format(new Date(first?.at ?? 0)));
+  const days = Map.groupBy(actsOf(nodes.filter(says)), ([first]) => dayIn(undefined, new Date(first?.at ?? 0)));
   if (nodes.length === 0) return <Section title={t`Changes`}><p className={styles['quiet']}>{legalCase.viewerCan.edit ? <Trans>Nothing has changed yet.</Trans> : <Trans>The history belongs to the case team.</Trans>}</p></Section>;
   return (
     <div className={styles['page']}>
-      {[...days].map(([label, acts]) => (
-        <Section key={label} title={label}>
+      {[...days].map(([day, acts]) => (
+        <Section key={day} title={<LegalDate edtf={day} />}>
           <ol className={styles['acts']}>
             {acts.map((act) => (
               <li key={act[0]?.id}>
-                <time dateTime={act[0]?.at}>{time.format(new Date(act[0]?.at ?? 0))}</time>
+                <time dateTime={act[0]?.at}>{clockTime(i18n.locale, new Date(act[0]?.at ?? 0))}</time>
                 <div>
                   <p className={styles['who']}>{act[0]?.actor ?? (act[0]?.operator ? <Trans>This installation</Trans> : <Trans>Somebody you cannot see</Trans>)}</p>
                   {act.map((entry) => <ChangeEntry key={entry.id} entry={entry} />)}

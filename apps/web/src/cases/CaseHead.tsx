@@ -35,7 +35,7 @@ export function CaseHead() {
           {current && <CourtLine proceeding={current} />}
           <div className={styles['standing']}>
             <ResultLine legalCase={legalCase} />
-            <span><Trans>Stage: <strong>{current?.stage ? words.stage(current.stage) : words.status(status)}</strong></Trans></span>{' '}
+            <span><Trans>Stage: <strong>{words.status(status)}</strong></Trans></span>{' '}
             {goals[0] && <span className={styles['goal']}><Trans>Goal: {goals[0].text}</Trans></span>}
             {demo && <TrustTag><Trans>Demo: public record, fictional team</Trans></TrustTag>}
             {archivedAt && <TrustTag><Trans>Archived</Trans></TrustTag>}

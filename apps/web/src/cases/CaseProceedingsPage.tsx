@@ -39,7 +39,7 @@ function Proceeding({ proceeding }: { proceeding: CaseProceeding }) {
   return (
     <Section title={<Link to="/courts/$slug" params={{ slug: court.slug }} className={styles['court']}>{forumOf(proceeding)}{twice && number && <>, <bdi>{number.value}</bdi></>}</Link>} note={words.proceedingStatus(status)} id={`proceeding-${id}`}>
       <dl className={styles['facts']}>
-        {stage && <div><dt><Trans>Stage</Trans></dt><dd>{words.stage(stage)}</dd></div>}
+        {stage && <div><dt><Trans>Step in court</Trans></dt><dd>{words.stage(stage)}</dd></div>}
         {judges.length > 0 && <div><dt><Trans>Judges</Trans></dt><dd>{judges.join(', ')}</dd></div>}
         <div><dt><Trans>Opened</Trans></dt><dd><LegalDate edtf={openedOn} /></dd></div>
         {closedOn && <div><dt><Trans>Closed</Trans></dt><dd><LegalDate edtf={closedOn} /></dd></div>}

@@ -1,7 +1,7 @@
 import { formatLegalDate, isLegalDate, levelOfNumber } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CaseChangesPageQuery } from '../gql/graphql.ts';
-import { dateLocale } from '../today/date-locale.ts';
+import { momentWords } from '../today/date-locale.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
 import { levelWords } from '../ui/words.ts';
@@ -17,7 +17,7 @@ export function ChangeEntry({ entry }: { entry: Entry }) {
   const heading = useHeading()(entry);
   const say = useValueWords();
   const fields = useFieldWords();
-  const shown = differences(entry).map((each) => ({ ...each, label: fields[each.field], before: say(entry.tableName, each, each.was), after: say(entry.tableName, each, each.became) })).filter(({ label, before, after }) => label && (before || after));
+  const shown = differences(entry).map((each) => ({ ...each, label: fields[`${entry.tableName}.${each.field}`] ?? fields[each.field], before: say(entry.tableName, each, each.was), after: say(entry.tableName, each, each.became) })).filter(({ label, before, after }) => label && (before || after));
   return (
     <div className={styles['entry']} data-team={entry.teamOnly || undefined}>
       <p>{heading} {entry.teamOnly && <ShareBadge bare level="case_team"><Trans>team only</Trans></ShareBadge>}</p>
@@ -60,8 +60,8 @@ function useHeading(): (entry: Entry) => string {
 function useFieldWords(): Readonly<Record<string, string>> {
   const { t } = useLingui();
   return {
-    title: t`Title`, short_name: t`Short name`, summary: t`Summary`, goals: t`Goals`, countries: t`Countries`, status: t`Status`, level: t`Readable by`, level_reason: t`Reason`, archived_at: t`Archived`,
-    cap: t`May`, agreement: t`Agreement`, agreement_on: t`Signed on`, reason: t`Reason`, court_id: t`Court`, court_unit: t`Division`, matter: t`Kind of matter`, stage: t`Stage`, judges: t`Judges`,
+    title: t`Title`, short_name: t`Short name`, summary: t`Summary`, goals: t`Goals`, countries: t`Countries`, 'legal_case.status': t`Stage`, status: t`Status`, level: t`Readable by`, level_reason: t`Reason`, archived_at: t`Archived`,
+    cap: t`May`, agreement: t`Agreement`, agreement_on: t`Signed on`, reason: t`Reason`, court_id: t`Court`, court_unit: t`Division`, matter: t`Kind of matter`, stage: t`Step in court`, judges: t`Judges`,
     opened_edtf: t`Opened`, closed_edtf: t`Closed`, type: t`Kind`, value: t`Number`, issuer: t`Given by`, source: t`Source`, valid_from: t`In use from`, valid_to: t`In use until`, disputed: t`Disputed`,
     preferred: t`Preferred`, on_edtf: t`Date`, note: t`Note`, basis: t`The date is when it was`, at_time: t`Time`, planned: t`Still to come`, outcome: t`Outcome`, outcome_detail: t`Detail`,
     reported_result: t`Result as heard`, public_note: t`Note`, minutes_spent: t`Minutes`, body: t`Private note`, name: t`Name`, kind: t`Kind`, role: t`Role`, local_label: t`Word of the court`,
@@ -91,7 +91,7 @@ function useValueWords(): (table: string, field: Difference, value: unknown) => 
     if (field === 'court_id' || field === 'proceeding_id') return court(value);
     if (field === 'countries' && Array.isArray(value)) return value.map((code) => placeName(String(code))).join(', ');
     if (field === 'goals' && Array.isArray(value)) return value.map((goal) => String((goal as { text?: unknown }).text ?? '')).join('; ');
-    if (field === 'archived_at') return new Intl.DateTimeFormat(dateLocale(i18n.locale), { dateStyle: 'medium' }).format(new Date(String(value)));
+    if (field === 'archived_at') return momentWords(i18n.locale, new Date(String(value)));
     if ((field.endsWith('_edtf') || field === 'agreement_on' || field.startsWith('valid_')) && isLegalDate(String(value))) return formatLegalDate(String(value), i18n.locale);
     if (Array.isArray(value)) return value.map(String).join(', ');
     if (typeof value === 'object') return '';

@@ -2,10 +2,11 @@ import { useLazyQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useId, useState } from 'react';
 import { type LogChoice_LegalCaseFragment, LogSheetFindDocument } from '../gql/graphql.ts';
+import { dayIn } from '../today/date-locale.ts';
 import { CaseName } from '../ui/CaseName.tsx';
 import { IconCheck, IconChevronDown, iconProps } from '../ui/icons.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
-import { dayIn, likelyProceeding, listedToday, withCase } from './log-draft.ts';
+import { likelyProceeding, listedToday, withCase } from './log-draft.ts';
 import styles from './LogForm.module.css';
 import type { LogForm } from './use-log-form.ts';
 

@@ -2,7 +2,7 @@ import { detailsOf, type EventOutcome, type ReportedResult } from '@amparo/domai
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { faultWords } from '../fault-words.ts';
-import { dateLocale } from '../today/date-locale.ts';
+import { dateLocale, dayIn } from '../today/date-locale.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ChoiceChips, Segmented } from '../ui/Fields.tsx';
@@ -11,7 +11,7 @@ import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultGlyph } from '../ui/ResultMark.tsx';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
 import { LogCasePicker } from './LogCasePicker.tsx';
-import { addDays, dayIn, firstOutcomes, isWeekend, type LogDraft, moreOutcomes, nextDayOf, nextDays, reportedResults, withOutcome } from './log-draft.ts';
+import { addDays, firstOutcomes, isWeekend, type LogDraft, moreOutcomes, nextDayOf, nextDays, reportedResults, withOutcome } from './log-draft.ts';
 import styles from './LogForm.module.css';
 import { chipWords, detailWords, outcomeHints, readersWords, reportedWords } from './log-words.ts';
 import type { LogForm } from './use-log-form.ts';

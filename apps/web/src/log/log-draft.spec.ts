@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, dayIn, emptyDraft, entryOf, isWeekend, likelyCase, likelyProceeding, type LogChoice, missingIn, withCase, withOutcome } from './log-draft.ts';
+import { addDays, emptyDraft, entryOf, isWeekend, likelyCase, likelyProceeding, type LogChoice, missingIn, withCase, withOutcome } from './log-draft.ts';
+import { dayIn } from '../today/date-locale.ts';
 
 const kampala: LogChoice = {
   id: 'case-1',

@@ -1,4 +1,5 @@
 import { detailsOf, EventOutcome, type EventType, isCode, ReportedResult } from '@amparo/domain';
+import { dayIn } from '../today/date-locale.ts';
 
 /** What the Log sheet must know of a case: where it is pending, in whose time, and what is listed. */
 export interface LogChoice {
@@ -50,12 +51,6 @@ export const withOutcome = (draft: LogDraft, outcome: EventOutcome | null): LogD
 export const withCase = (draft: LogDraft, caseId: string, proceedingId: string | null): LogDraft =>
   caseId === draft.caseId && proceedingId === draft.proceedingId ? draft : { ...draft, caseId, proceedingId, on: null };
 
-/** The calendar day in a time zone. */
-export function dayIn(timeZone: string | undefined, at: Date): string {
-  const parts = new Intl.DateTimeFormat('en', { calendar: 'iso8601', numberingSystem: 'latn', ...(timeZone ? { timeZone } : {}), year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-}
 export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Is that a day of rest? Countries rest on different days; where the tables know Sunday alone, courts still do not sit on Saturday. */

@@ -6,6 +6,7 @@ import { faultWords } from '../fault-words.ts';
 import { MemberRow_ChangeDocument, MemberRow_DisableDocument, type MemberRow_MemberFragment, MemberRow_MemberFragmentDoc, MemberRow_RemoveDocument, type MembersPageQuery } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconDots, iconProps } from '../ui/icons.ts';
+import { LegalDate } from '../ui/LegalDate.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useToast } from '../ui/Toast.tsx';
@@ -24,12 +25,11 @@ export function MemberRow({ member: ref, organisation, keeps, me, onChanged }: P
   if (!complete) return null;
   const { person, roles, since, disabled } = member;
   const close = () => { setAsked(null); };
-  const day = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${since}T00:00:00Z`));
   return (
     <li>
       <div className={styles['who']}>
         <strong>{person.name}</strong>{disabled && <> <TrustTag><Trans>Shut out</Trans></TrustTag></>}
-        <small>{roles.map((role) => (isRole(role) ? i18n._(roleWords[role].name) : role)).join(', ')} · <Trans>since {day}</Trans></small>
+        <small>{roles.map((role) => (isRole(role) ? i18n._(roleWords[role].name) : role)).join(', ')} · <Trans>since <LegalDate edtf={since} /></Trans></small>
       </div>
       {keeps && person.id !== me && (
         <Menu
