@@ -25,6 +25,8 @@ export interface DemoProceeding {
 export interface DemoEvent {
   proceeding?: string; type: string; on?: string; inDays?: number; basis?: string; title: string; publicNote?: string; privateNote?: string;
   outcome?: string; detail?: string; reported?: string; record?: string;
+  /** Where a fact comes from that no record of the library holds. */
+  source?: string;
 }
 
 const idOf = async (client: Client, text: string, params: unknown[]): Promise<string> => {
@@ -61,7 +63,7 @@ export async function writeDemoCase(client: Client, of: DemoCase): Promise<void>
     const on = e.on ?? day(e.inDays ?? 0);
     const event = await add('proc_event', {
       proceeding_id: e.proceeding && proceedings[e.proceeding], type: e.type, on_edtf: on, sort_key: sortKey(on), basis: e.basis, time_zone: e.proceeding && zones.get(e.proceeding), planned: e.inDays !== undefined,
-      outcome: e.outcome, outcome_detail: e.detail, reported_result: e.reported, title: e.title, public_note: e.publicNote, source: e.record && `Reference record ${e.record}`, logged_by: by, created_at: new Date(Date.now() - 86_400_000),
+      outcome: e.outcome, outcome_detail: e.detail, reported_result: e.reported, title: e.title, public_note: e.publicNote, source: e.record ? `Reference record ${e.record}` : e.source, logged_by: by, created_at: new Date(Date.now() - 86_400_000),
     });
     if (e.privateNote) await add('event_note', { id: event, body: e.privateNote });
   }

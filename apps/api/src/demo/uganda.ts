@@ -2,7 +2,7 @@ import type { DemoCase } from './demo-case.ts';
 
 const record = 'ug-iser-ndaga-muntu-2025';
 
-/** ISER and others v Attorney General and NIRA. Facts: the reference record alone; what its sources disagree on stays open. */
+/** ISER and others v Attorney General and NIRA. Facts: the reference record, and the day the amici were admitted from published accounts; what sources disagree on stays open. */
 export const uganda: DemoCase = {
   lead: 'Tamarisk Legal', team: { 'grace@tamarisk.example': 15, 'ruth@tamarisk.example': 7 }, level: 0,
   title: 'Initiative for Social and Economic Rights, Unwanted Witness and Health Equity and Policy Initiative v Attorney General and NIRA', shortName: 'ISER (Ndaga Muntu)',
@@ -31,8 +31,9 @@ export const uganda: DemoCase = {
   events: [
     { type: 'context', on: '2021-06', title: 'Report on exclusion of women and older people', publicNote: 'Published by a New York University centre with two of the applicants.', record },
     { proceeding: 'high', type: 'filing', on: '[2022-04-13,2022-04-25]', basis: 'filed', title: 'Notice of motion', publicNote: 'The notice of motion carries the date 13 April 2022; the case was announced as filed on 25 April.', record, privateNote: 'Ask the registry for the stamped copy: it settles which of the two days counts.' },
-    { proceeding: 'high', type: 'joinder', on: '2022-09-19', basis: 'filed', title: 'Professor Philip Alston applies to join as amicus', record, privateNote: 'Ask the registry for the applications of the other amici: three of the names rest on one source.' },
+    { proceeding: 'high', type: 'joinder', on: '2022-09-19', basis: 'filed', title: 'Amicus sought', publicNote: 'Professor Philip Alston applies to join as amicus.', record, privateNote: 'Ask the registry for the applications of the other amici: three of the names rest on one source.' },
     { proceeding: 'high', type: 'hearing', on: '2022-10', title: 'First hearing', publicNote: 'A date in December was set for the amicus applications.', record, privateNote: 'Ask the registry for the order made that day, then complete the outcome.' },
+    { proceeding: 'high', type: 'joinder', on: '2023-03-24', title: 'Amici admitted', outcome: 'amicus', detail: 'admitted', publicNote: 'Philip Alston, CIPESA, ARTICLE 19 and Access Now.', source: 'Published accounts of the case; the reference record has the names, not the day', privateNote: 'Ask the registry for the order that admitted them.' },
     { proceeding: 'high', type: 'judgment', on: '2025-06-10', basis: 'pronounced', title: 'Ruling: application dismissed, all reliefs refused', outcome: 'judgment_delivered', reported: 'lost', publicNote: 'The Court accepted the card for grants because other documents were dearer and harder to get, and found it was not required for public health care.', record, privateNote: 'Ask the registry for a certified copy. Code the findings from the text itself, paragraph by paragraph.' },
     { type: 'deadline', inDays: 3, title: 'Team: is there an appeal?', privateNote: 'Our own date, not a court\'s. Ask the registry whether a notice of appeal is on file.' },
     { type: 'context', inDays: 12, title: 'Team: compare necessity with Kenya, Jamaica and Mauritius', privateNote: 'Prepare the comparison table for the meeting with allies.' },

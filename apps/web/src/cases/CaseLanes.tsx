@@ -1,10 +1,11 @@
 import { formatLegalDate } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { dirOf } from '../i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconTable, iconProps } from '../ui/icons.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
+import { Section } from '../ui/Section.tsx';
 import { resultWords } from '../ui/words.ts';
 import { type Case, type CaseEvent, numberOf } from './case-types.ts';
 import { eventName, useCaseWords } from './case-words.ts';
@@ -24,7 +25,7 @@ export interface LaneWords {
 }
 
 /** Proceedings as lanes: one per court, time left to right; on a phone one list running down; a table one key away. */
-export function CaseLanes({ legalCase }: { legalCase: Case }) {
+export function CaseLanes({ legalCase, title, aside }: { legalCase: Case; title: string; aside?: ReactNode }) {
   const { t, i18n } = useLingui();
   const words = useCaseWords();
   const today = useToday();
@@ -57,14 +58,14 @@ export function CaseLanes({ legalCase }: { legalCase: Case }) {
     },
     date: (edtf) => formatLegalDate(edtf, i18n.locale),
   };
-  if (chart.lanes.length === 0) return <p className={styles['none']}><Trans>No court yet. Add a proceeding when you know where it goes.</Trans></p>;
+  if (chart.lanes.length === 0) return <Section title={title} aside={aside}><p className={styles['none']}><Trans>No court yet. Add a proceeding when you know where it goes.</Trans></p></Section>;
   const rows = chart.lanes.flatMap((lane): { lane: Lane; mark: LaneMark | undefined }[] => (lane.marks.length > 0 ? lane.marks.map((mark) => ({ lane, mark })) : [{ lane, mark: undefined }]));
   return (
-    <div className={styles['lanes']}>
-      <p className={styles['hint']}>
-        <span><Trans>Each lane is one court. Dashed: still open, not started.</Trans></span>
-        <Button look="text" icon={<IconTable {...iconProps} size={16} />} aria-pressed={table} onClick={() => { setTable(!table); }}>{table ? <Trans>Show as lanes</Trans> : <Trans>Show as table</Trans>}</Button>
-      </p>
+    <Section title={title} note={<span data-print="no"><Trans>Each lane is one court. Dashed: still open, not started.</Trans></span>} aside={(
+      <span className={styles['acts']} data-print="no">
+        <Button look="text" icon={<IconTable {...iconProps} size={16} />} aria-pressed={table} onClick={() => { setTable(!table); }}>{table ? <Trans>Show as lanes</Trans> : <Trans>Show as table</Trans>}</Button>{aside}
+      </span>
+    )}>
       {table ? (
         <table className={styles['table']}>
           <caption className="sr"><Trans>Proceedings by court and date</Trans></caption>
@@ -81,6 +82,6 @@ export function CaseLanes({ legalCase }: { legalCase: Case }) {
           <div className={styles['narrow']}><LaneList chart={chart} words={say} today={today} /></div>
         </>
       )}
-    </div>
+    </Section>
   );
 }

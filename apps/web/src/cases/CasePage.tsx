@@ -27,7 +27,7 @@ export function CasePage() {
       </div>
     )}>
       {summary && <p className={styles['summary']}>{summary}</p>}
-      <Section title={t`Proceedings`}><CaseLanes legalCase={legalCase} /></Section>
+      <CaseLanes legalCase={legalCase} title={t`Proceedings`} />
       <Split>
         <CaseTimeline />
         <div className={styles['found']}>

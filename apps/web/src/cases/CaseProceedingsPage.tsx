@@ -18,9 +18,7 @@ export function CaseProceedingsPage() {
   const { legalCase } = useCase();
   return (
     <>
-      <Section title={t`All courts`} aside={legalCase.viewerCan.edit && <LinkButton size="small" icon={<IconBallpen {...iconProps} size={16} />} to="/cases/$id/edit" params={{ id: legalCase.id }} hash="proceedings"><Trans>Edit proceedings</Trans></LinkButton>}>
-        <CaseLanes legalCase={legalCase} />
-      </Section>
+      <CaseLanes legalCase={legalCase} title={t`All courts`} aside={legalCase.viewerCan.edit && <LinkButton size="small" icon={<IconBallpen {...iconProps} size={16} />} to="/cases/$id/edit" params={{ id: legalCase.id }} hash="proceedings"><Trans>Edit proceedings</Trans></LinkButton>} />
       <div className={styles['grid']}>
         <div>{legalCase.proceedings.map((proceeding) => <Proceeding key={proceeding.id} proceeding={proceeding} />)}</div>
         <CaseTimeline />

@@ -3,27 +3,22 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LaneWords } from './CaseLanes.tsx';
 import styles from './CaseLanes.module.css';
-import { type Lane, type LaneChart, type LaneMark, placeLabels } from './lanes.ts';
+import { type Lane, type LaneChart, type LaneMark, type Place, placeLabels } from './lanes.ts';
 
 /** Width the words are measured against; a real chart is about as wide, and words only ever get more room. */
 const assumed = 660;
-const letter = 6.6;
+const letter = 6.2;
 
-interface Laid { lane: Lane; fan: number; top: number; height: number; middle: number; labels: { mark: LaneMark; side: 'above' | 'below' | undefined; anchor: 'start' | 'middle' | 'end' }[] }
+interface Laid { lane: Lane; fan: number; top: number; height: number; middle: number; labels: { mark: LaneMark; place: Place | undefined }[] }
 
 /** Lanes with their heights, and each mark's words where they fit. */
 function layOut(chart: LaneChart, words: LaneWords, part: (day: number) => number): Laid[] {
   let top = 30;
   return chart.lanes.map((lane) => {
-    const spans = lane.marks.map((mark) => {
-      const at = (part(mark.from) + part(mark.to)) / 2, half = (Math.max(words.mark(mark).length, words.date(mark.on).length) * letter) / assumed;
-      const anchor = at < half / 2 + 0.01 ? 'start' as const : at > 1 - half / 2 - 0.01 ? 'end' as const : 'middle' as const;
-      const start = anchor === 'start' ? at : anchor === 'end' ? at - half : at - half / 2;
-      return { shape: mark.shape, start: start - 0.012, end: start + half + 0.012, anchor };
-    });
-    const sides = placeLabels(spans);
-    const labels = lane.marks.map((mark, i) => ({ mark, side: sides[i], anchor: spans[i]?.anchor ?? 'middle' as const }));
-    const above = sides.includes('above') ? 46 : 24, below = sides.includes('below') ? 46 : 24;
+    const places = placeLabels(lane.marks.map((mark) => ({ shape: mark.shape, at: (part(mark.from) + part(mark.to)) / 2, width: (Math.max(words.mark(mark).length, words.date(mark.on).length) * letter) / assumed })));
+    const labels = lane.marks.map((mark, i) => ({ mark, place: places[i] }));
+    const has = (side: Place['side']) => places.some((place) => place?.side === side);
+    const above = has('above') ? 46 : 24, below = has('below') ? 46 : 24;
     const fan = lane.joined.length > 1 ? lane.joined.length * 8 : 0;
     const names = 22 * (1 + words.lines(lane).length) + Math.max(0, Math.floor(words.name(lane).length / 20)) * 20;
     const height = Math.max(above + below + fan, names + 12, 62);
@@ -38,6 +33,8 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
   const { t } = useLingui();
   const part = (day: number) => (day - chart.start) / (chart.end - chart.start);
   const x = (day: number) => `${(rtl ? 1 - part(day) : part(day)) * 100}%`;
+  // a year stands where its words neither leave the chart nor run into Today
+  const free = (at: number) => at + 36 / assumed <= 1 && (at + 36 / assumed < part(chart.today) - 27 / assumed || at > part(chart.today) + 25 / assumed);
   const laid = layOut(chart, words, part);
   const byId = new Map(laid.map((each) => [each.lane.id, each]));
   const height = (laid.at(-1)?.top ?? 30) + (laid.at(-1)?.height ?? 0) + 1;
@@ -52,7 +49,7 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
         {chart.years.map((year) => (
           <g key={year}>
             <line className={styles['year']} x1={x(yearDay(year))} x2={x(yearDay(year))} y1={30} y2={height} />
-            <text x={x(yearDay(year))} dx={rtl ? -5 : 5} y={19} className={styles['axis']} textAnchor={rtl ? 'end' : 'start'} direction="ltr">{(chart.years.length > 14 && year % 2) || Math.abs(part(yearDay(year)) - part(chart.today)) < 0.055 ? '' : year}</text>
+            <text x={x(yearDay(year))} dx={rtl ? -5 : 5} y={19} className={styles['axis']} textAnchor={rtl ? 'end' : 'start'} direction="ltr">{(chart.years.length > 14 && year % 2) || !free(part(yearDay(year))) ? '' : year}</text>
           </g>
         ))}
         {[{ top: 30 }, ...laid.map(({ top, height: tall }) => ({ top: top + tall }))].map(({ top }) => <line key={top} className={styles['rule']} x1="0" x2="100%" y1={top} y2={top} />)}
@@ -73,17 +70,17 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
           <rect className={styles['todayBox']} x={-25} y={-13} width={50} height={21} rx={5} />
           <text className={styles['todayWord']} textAnchor="middle" y={2}>{t`Today`}</text>
         </svg>
-        {laid.map(({ lane, fan, middle, labels }) => labels.map(({ mark, side, anchor }, i) => {
+        {laid.map(({ lane, fan, middle, labels }) => labels.map(({ mark, place }, i) => {
           const clear = lane.joinedAt !== undefined && mark.from < lane.joinedAt ? fan : 0; // past the petitions that run into the line
-          const shift = anchor === 'middle' ? 0 : (anchor === 'start') === !rtl ? -6 : 6;
+          const anchor = place?.anchor ?? 'middle', side = place?.side;
           return (
           <g key={`${lane.id}${i}`}>
             {!(clear > 0 && mark.shape === 'ring') && <MarkGlyph mark={mark} x={x} y={middle} />}
             {side && (
               <svg x={x((mark.from + mark.to) / 2)} y={middle} overflow="visible">
                 <text className={styles['word']} textAnchor={rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor} direction="ltr">
-                  <tspan className={styles['strong']} x={shift} y={side === 'above' ? -32 - clear : 25 + clear}>{words.mark(mark)}</tspan>
-                  <tspan x={shift} y={side === 'above' ? -15 - clear : 42 + clear}>{rtl ? `\u2067${words.date(mark.on)}\u2069` : words.date(mark.on)}</tspan>
+                  <tspan className={styles['strong']} x={0} y={side === 'above' ? -32 - clear : 25 + clear}>{words.mark(mark)}</tspan>
+                  <tspan x={0} y={side === 'above' ? -15 - clear : 42 + clear}>{rtl ? `\u2067${words.date(mark.on)}\u2069` : words.date(mark.on)}</tspan>
                 </text>
               </svg>
             )}

@@ -64,6 +64,10 @@ describe('the lanes of a case', () => {
     }, '2025-06-10');
     expect(lanes[0]?.marks.map(({ shape }) => shape)).toEqual(['order', 'ended', 'clock']);
   });
+  it('draws what the court answered to a friend of the court as its order, what was only asked as a stroke', () => {
+    const { lanes } = laneChart({ ...nothing, proceedings: [proceeding('hc')], events: [event('a', 'hc', 'joinder', '2022-09-19'), event('b', 'hc', 'joinder', '2023-03-24', { outcome: 'amicus', outcomeDetail: 'admitted' })] }, '2025-06-10');
+    expect(lanes[0]?.marks.map(({ shape }) => shape)).toEqual(['tick', 'order']);
+  });
   it('has a chart even for a case with nothing in it', () => {
     const chart = laneChart(nothing, '2025-06-10');
     expect(chart.lanes).toEqual([]);
@@ -72,7 +76,21 @@ describe('the lanes of a case', () => {
 });
 
 describe('the words beside the marks', () => {
-  it('gives room to the decision first and lets nothing overlap', () => {
-    expect(placeLabels([{ shape: 'dot', start: 0, end: 10 }, { shape: 'decision', start: 5, end: 15 }, { shape: 'ring', start: 4, end: 9 }, { shape: 'dot', start: 20, end: 30 }])).toEqual([undefined, 'above', 'below', 'above']);
+  const where = (marks: Parameters<typeof placeLabels>[0]) => placeLabels(marks).map((place) => place && `${place.side} ${place.anchor}`);
+  it('stand above and centred, those of a filing below', () => {
+    expect(where([{ shape: 'ring', at: 0.3, width: 0.1 }, { shape: 'decision', at: 0.3, width: 0.1 }])).toEqual(['below middle', 'above middle']);
+  });
+  it('move aside for each other, so that a crowded year says everything', () => {
+    // the Uganda case: filed, amicus sought, first hearing, amici admitted within a year, five years drawn
+    const placed = placeLabels([{ shape: 'ring', at: 0.06, width: 0.16 }, { shape: 'tick', at: 0.138, width: 0.12 }, { shape: 'dot', at: 0.152, width: 0.12 }, { shape: 'order', at: 0.236, width: 0.13 }, { shape: 'decision', at: 0.65, width: 0.12 }]);
+    expect(placed.every((place) => place !== undefined)).toBe(true);
+    for (const side of ['above', 'below']) {
+      const spans = placed.flatMap((place) => (place?.side === side ? [place] : [])).sort((a, b) => a.from - b.from);
+      spans.forEach(({ from }, i) => { expect(from).toBeGreaterThan(spans[i - 1]?.to ?? -1); });
+    }
+  });
+  it('are left out where there is no room, the weightiest last, and never leave the chart', () => {
+    expect(where(['dot', 'dot', 'dot', 'dot', 'decision', 'dot', 'dot'].map((shape) => ({ shape: shape as 'dot', at: 0.5, width: 0.3 }))).filter(Boolean)).toEqual(['below middle', 'above middle']);
+    expect(where([{ shape: 'decision', at: 0.99, width: 0.2 }, { shape: 'tick', at: 0.01, width: 0.2 }])).toEqual(['above end', 'above start']);
   });
 });

@@ -45,6 +45,7 @@ function shapeOf({ type, planned, outcome, outcomeDetail }: LaneFacts['events'][
   if (planned) return type === 'deadline' ? 'clock' : 'next';
   if (outcome === 'judgment_delivered') return 'decision';
   if (outcome === 'interim') return outcomeDetail === 'set_aside' ? 'ended' : 'order';
+  if (outcomeDetail && (outcome === 'amicus' || outcome === 'leave')) return 'order'; // the court has answered
   return shapes[type] ?? 'dot';
 }
 
@@ -121,22 +122,37 @@ function shortNumber(identifiers: LaneFacts['proceedings'][number]['identifiers'
   return /\d+/u.exec(value)?.[0] ?? '';
 }
 
-/** Where a mark's words go: above or below the line, or nowhere when there is no room (the table and the timeline say everything). */
-export type Place = 'above' | 'below' | undefined;
+/** Where a mark's words go: which side of the line, and which end of them is at the mark. */
+export interface Place { side: 'above' | 'below'; anchor: 'start' | 'middle' | 'end'; from: number; to: number }
 const weight: Readonly<Record<MarkShape, number>> = { decision: 5, ring: 4, clock: 4, order: 3, ended: 3, next: 3, tick: 2, dot: 1 };
-/** Gives the weightiest marks their words first; nothing overlaps. `spans` are the words' halves of width around the mark, as parts of the chart's width. */
-export function placeLabels(marks: readonly { shape: MarkShape; start: number; end: number }[]): Place[] {
-  const taken: Record<'above' | 'below', [number, number][]> = { above: [], below: [] };
-  const places: Place[] = marks.map(() => undefined);
-  const order = marks.map((_, i) => i).sort((a, b) => (weight[marks[b]?.shape ?? 'dot'] - weight[marks[a]?.shape ?? 'dot']) || a - b);
-  for (const i of order) {
-    const mark = marks[i];
-    if (!mark) continue;
-    const sides = mark.shape === 'ring' ? (['below', 'above'] as const) : (['above', 'below'] as const);
-    const side = sides.find((each) => taken[each].every(([from, to]) => mark.end < from || mark.start > to));
-    if (!side) continue;
-    taken[side].push([mark.start, mark.end]);
-    places[i] = side;
-  }
-  return places;
+const anchors = ['middle', 'end', 'start'] as const, gap = 0.01, enough = 4000;
+
+/** Every place a mark's words could have, the usual one first; nothing leaves the chart. */
+function placesFor({ shape, at, width }: { shape: MarkShape; at: number; width: number }): Place[] {
+  const sides = shape === 'ring' ? (['below', 'above'] as const) : (['above', 'below'] as const);
+  return sides.flatMap((side) => anchors.map((anchor): Place => {
+    const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
+    return { side, anchor, from, to: from + width };
+  })).filter(({ from, to }) => from >= -gap && to <= 1 + gap);
+}
+
+/**
+ * Gives as many marks as possible their words, the weightiest first, so that nothing overlaps; a mark without room has none (the
+ * table and the timeline say everything). `at` and `width` are parts of the chart's width.
+ */
+export function placeLabels(marks: readonly { shape: MarkShape; at: number; width: number }[]): (Place | undefined)[] {
+  const order = marks.map((mark, i) => ({ i, worth: weight[mark.shape] * 10, places: placesFor(mark) })).sort((a, b) => b.worth - a.worth || a.i - b.i);
+  const rest = order.map((_, n) => order.slice(n).reduce((sum, { worth }) => sum + worth, 0));
+  let best = { score: -1, places: marks.map((): Place | undefined => undefined) }, tries = 0;
+  const visit = (n: number, places: (Place | undefined)[], score: number): void => {
+    if (score + (rest[n] ?? 0) <= best.score || (tries += 1) > enough) return;
+    const next = order[n];
+    if (!next) { best = { score, places }; return; }
+    next.places.forEach((place, cost) => {
+      if (places.every((other) => !other || other.side !== place.side || place.to + gap <= other.from || place.from >= other.to + gap)) visit(n + 1, places.with(next.i, place), score + next.worth - cost);
+    });
+    visit(n + 1, places, score);
+  };
+  visit(0, best.places, 0);
+  return best.places;
 }
