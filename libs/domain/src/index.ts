@@ -1,3 +1,4 @@
+export * from './case-number.ts';
 export * from './codes.ts';
 export * from './countries.ts';
 export * from './faults.ts';
@@ -12,6 +13,7 @@ export { type Extra, fileName, type Read, readRecords, type RecordFault, type Re
 export * from './password.ts';
 export * from './people.ts';
 export * from './place.ts';
+export * from './proceeding-link.ts';
 export * from './result.ts';
 export * from './sharing.ts';
 export * from './stages.ts';

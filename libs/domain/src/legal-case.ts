@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { isIsoCountry } from './countries.ts';
 import { precisionOf } from './legal-date.ts';
 import { knownLegalDate, optionalLegalDate } from './legal-date-input.ts';
+import { isTooExactPlace } from './place.ts';
 import { CaseLevel } from './sharing.ts';
+import { allStages } from './stages.ts';
 import { id, line, optionalLine, optionalParagraph, paragraph, slug } from './text.ts';
 import {
-  acyclicLinkTypes, allStages, CaseStatus, DateBasis, detailsOf, DispositionCode, EventOutcome, EventType, Favours, FindingResult, GoalKind, IdentifierType, isCode,
+  acyclicLinkTypes, CaseStatus, DateBasis, detailsOf, DispositionCode, EventOutcome, EventType, Favours, FindingResult, GoalKind, IdentifierType, isCode,
   Limb, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, ProceedingStatus, ReportedResult, Sureness,
 } from './vocabulary.ts';
 
@@ -99,25 +101,13 @@ export const changeIdentifier = z.strictObject(identifierRest);
 export type ChangeIdentifier = z.output<typeof changeIdentifier>;
 
 export const proceedingLink = z
-  .strictObject({ fromId: id, toId: id, type: z.enum(ProceedingLinkType), on: optionalLegalDate, note: optionalParagraph(1000) })
+  .strictObject({
+    fromId: id, toId: id, type: z.enum(ProceedingLinkType), on: optionalLegalDate, note: optionalParagraph(1000),
+    // The event whose order made the link, and the claims it carries; none named means all.
+    orderEventId: id.nullish(), claimIds: z.array(id).max(200).refine(noneTwice, 'repeated').nullish(),
+  })
   .refine(({ fromId, toId }) => fromId !== toId, { path: ['toId'], message: 'same_proceeding' });
 export type ProceedingLinkInput = z.output<typeof proceedingLink>;
-
-type Link = { fromId: string; toId: string; type: string };
-/** Would this link close a circle of appeals? A → B → A is refused; a remittal goes to a proceeding of its own (invariant 2). */
-export function closesCircle(links: readonly Link[], added: Link): boolean {
-  const binds = ({ type }: Link) => isCode(ProceedingLinkType, type) && acyclicLinkTypes.has(type);
-  if (!binds(added)) return false;
-  const seen = new Set<string>();
-  const waiting = [added.toId];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (at === added.fromId) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    waiting.push(...links.filter((link) => binds(link) && link.fromId === at).map(({ toId }) => toId));
-  }
-  return false;
-}
 
 const eventFields = {
   proceedingId: id.nullish(),
@@ -220,20 +210,6 @@ export type FindingInput = z.output<typeof finding>;
 
 export const linkPrecedent = z.strictObject({ slug, relation: z.enum(PrecedentRelation), note: optionalParagraph(2000) });
 export type LinkPrecedent = z.output<typeof linkPrecedent>;
-
-/** Places finer than the district: coordinates, plus codes, house numbers, streets, post boxes, villages, long numbers. */
-const tooExact = [
-  /\d{1,3}[.,]\d{3,}/u,
-  /\d\s*°/u,
-  /(?:^|\s)[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}/iu,
-  /^\d+\s?[a-z]?\s*,?\s+\p{L}.*\b(?:st|street|rd|road|ave|avenue|lane|drive|close|way|rue|calle|rua)\b/iu,
-  /\b(?:street|road|avenue|lane|rue|calle|avenida|rua|straße|strasse)\b.*\d|\d.*\b(?:street|road|avenue|lane|rue|calle|avenida|rua)\b/iu,
-  /\b(?:house|plot|flat|apartment|apt|p\.?\s?o\.?\s?box|apartado|casa|lote|maison)\s*(?:no\.?|nº|n°|number)?\s*\d/iu,
-  /\b(?:village|hamlet|homestead|aldea|caser[ií]o|hameau)\b/iu,
-  /\d{5,}/u,
-];
-/** Would this place point at people? Harms are placed no finer than the district (domain 4; `harm.district`). */
-export const isTooExactPlace = (place: string): boolean => tooExact.some((pattern) => pattern.test(place));
 
 /** A harm, documented once (domain 2.2, Harm). Kind and groups are concepts of the reference vocabularies. */
 export const harm = z.strictObject({

@@ -4,7 +4,7 @@
  * Words for people never stand here: they come from the message catalogues and from the reference vocabularies.
  */
 /* @__NO_SIDE_EFFECTS__ */
-const codes = <const T extends string>(...names: T[]): { readonly [K in T]: K } =>
+export const codes = <const T extends string>(...names: T[]): { readonly [K in T]: K } =>
   Object.freeze(Object.fromEntries(names.map((name) => [name, name]))) as { readonly [K in T]: K };
 
 /** Every code of a list, in the order of the list. */
@@ -23,20 +23,6 @@ export const Limb = codes(
   'best_interests_of_child', 'standing', 'exhaustion', 'jurisdiction', 'overall',
 );
 export type Limb = keyof typeof Limb;
-
-/** The seven squares of the test strip, in their fixed order, with their letters (ux 5: L A S N P D E). */
-export const stripLimbs = [
-  { limb: 'legality', letter: 'L' },
-  { limb: 'legitimate_aim', letter: 'A' },
-  { limb: 'rational_connection', letter: 'S' },
-  { limb: 'necessity', letter: 'N' },
-  { limb: 'balancing', letter: 'P' },
-  { limb: 'safeguards', letter: 'D' },
-  { limb: 'non_discrimination_prima_facie', letter: 'E' },
-] as const satisfies readonly { limb: Limb; letter: string }[];
-
-/** Rows of a comparison: the strip, then what courts also ask of the way a law was made. */
-export const comparisonLimbs: readonly Limb[] = [...stripLimbs.map(({ limb }) => limb), 'public_participation'];
 
 /** Did the State meet the test? No finding at all means "not coded yet", which is a fifth thing again (domain 2.2, Finding; ux 5). */
 export const FindingResult = codes('satisfied', 'not_satisfied', 'partly', 'not_addressed', 'not_reached', 'assumed', 'conceded');
@@ -131,22 +117,6 @@ export type ProceedingLinkType = keyof typeof ProceedingLinkType;
 
 /** Links that must stay free of cycles: a court cannot sit on appeal from itself; a remittal makes a new proceeding (invariant 2). */
 export const acyclicLinkTypes: ReadonlySet<ProceedingLinkType> = new Set(['appeal_from', 'cassation_of', 'review_of', 'remitted_from'] as const);
-
-/** Stages of each family of procedure, in their usual order (domain 2.4; optional and repeatable stages included). */
-export const stages = {
-  common_law: ['drafting', 'filed', 'leave', 'certified_urgent', 'interim_ex_parte', 'interim_inter_partes', 'served', 'responses', 'joinder_amici', 'consolidation', 'directions', 'mentions', 'submissions', 'hearing', 'reserved', 'judgment', 'orders_extracted', 'compliance'],
-  common_law_appeal: ['notice_of_appeal', 'record', 'stay_application', 'submissions', 'hearing', 'reserved', 'judgment', 'further_appeal_leave', 'remittal', 'final'],
-  civil_law: ['filed', 'admitted', 'defence', 'evidence_period', 'closing_arguments', 'advocate_or_prosecutor_opinion', 'deliberation', 'judgment', 'final', 'execution'],
-  tutela: ['filed', 'admitted', 'authority_report', 'judgment', 'impugned', 'second_instance', 'sent_to_constitutional_court', 'not_selected', 'selected', 'compliance', 'incidente_de_desacato'],
-  amparo: ['filed', 'prevention', 'admitted', 'suspension_provisional', 'suspension_definitive', 'justified_report', 'constitutional_hearing', 'judgment', 'revision', 'execution', 'repetition_of_act'],
-  regional_court: ['lodged', 'registered', 'served', 'friendly_settlement_phase', 'observations', 'hearing', 'judgment', 'interpretation', 'compliance_supervision', 'final_resolution'],
-  preliminary_reference: ['national_order_for_reference', 'registered', 'notified', 'written_observations', 'hearing', 'ag_opinion', 'judgment', 'returned'],
-  treaty_body: ['submitted', 'registered', 'transmitted', 'state_observations', 'author_comments', 'admissibility', 'merits', 'views', 'published', 'state_follow_up', 'closed'],
-  regulator: ['lodged', 'triage', 'inquiry', 'provisional_decision', 'decision', 'court_appeal', 'compliance'],
-} as const satisfies Record<string, readonly string[]>;
-export type ProcedureFamily = keyof typeof stages;
-/** Every stage of any family, once. */
-export const allStages: readonly string[] = [...new Set(Object.values(stages).flat())];
 
 /** Canonical role of a party; the forum's own word stands beside it as local label (domain 2.1 LocalLabel, 2.2 PartyRole). */
 export const PartyRole = codes('claimant', 'respondent', 'interested_party', 'amicus', 'intervener', 'relator', 'victim', 'other');

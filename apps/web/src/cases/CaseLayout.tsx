@@ -2,17 +2,18 @@ import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { faultOf } from '../apollo.ts';
-import { CasePage_ChangedDocument, CasePageDocument } from '../gql/graphql.ts';
+import { CasePage_ChangedDocument, CasePageDocument, CasesPage_ChangedDocument } from '../gql/graphql.ts';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { type Action, useActions } from '../ui/actions.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CaseContext } from './case-context.ts';
 import { CaseHead } from './CaseHead.tsx';
 import styles from './CaseHead.module.css';
-import { ShareDialog } from './ShareDialog.tsx';
 import { useSettled } from './use-settled.ts';
+
+const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
 
 const gone = new Set(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN']);
 
@@ -26,14 +27,16 @@ export function CaseLayout() {
   // in a transition, so that the page stays on screen while it is read anew
   const reread = useCallback(() => { let done: ReturnType<typeof refetch> | undefined; startTransition(() => { done = refetch(); }); return done ?? refetch(); }, [refetch]);
   const refresh = useSettled(() => reread().catch(() => undefined)); // what failed stands in `error`
-  useSubscription(CasePage_ChangedDocument, { variables: { id }, onData: refresh, onComplete: refresh, onError: refresh });
+  const code = error && faultOf(error).code;
+  useSubscription(CasePage_ChangedDocument, { variables: { id }, skip: code === 'NOT_FOUND', onData: refresh, onComplete: refresh, onError: refresh });
+  useReturn(id, code === 'NOT_FOUND', refresh);
   useEffect(() => {
     const seen = () => { if (document.visibilityState === 'visible') refresh(); };
     document.addEventListener('visibilitychange', seen);
     return () => { document.removeEventListener('visibilitychange', seen); };
   }, [refresh]);
 
-  const legalCase = error && gone.has(faultOf(error).code) ? null : data?.legalCase;
+  const legalCase = code && gone.has(code) ? null : data?.legalCase;
   const canShare = legalCase?.viewerCan.share ?? false, canEdit = legalCase?.viewerCan.edit ?? false;
   useActions(useMemo((): Action[] => [
     ...(canShare ? [{ id: 'case.share', label: msg`Share this case`, group: 'here' as const, keys: 'S', perform: () => { setSharing(true); } }] : []),
@@ -54,7 +57,17 @@ export function CaseLayout() {
         ]} />
       </div>
       <Outlet />
-      {sharing && <ShareDialog onClose={() => { setSharing(false); }} />}
+      {sharing && <Suspense fallback={null}><ShareDialog onClose={() => { setSharing(false); }} /></Suspense>}
     </CaseContext>
   );
+}
+
+/** A case that was taken away while it was open comes back by itself when it may be read again: then the list of all one may read speaks of it. */
+function useReturn(id: string, away: boolean, refresh: () => void): void {
+  useSubscription(CasesPage_ChangedDocument, { skip: !away, onData: ({ data: { data } }) => { if (data?.legalCaseChanged.id === id) refresh(); } });
+  useEffect(() => {
+    if (!away) return;
+    const timer = setTimeout(refresh, 1500); // given back before anybody listened
+    return () => { clearTimeout(timer); };
+  }, [away, refresh]);
 }

@@ -1,5 +1,4 @@
 import { useMutation } from '@apollo/client/react';
-import { changeLegalCase } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { CaseArchive_ArchiveDocument, CaseForm_ChangeDocument, type CaseForm_LegalCaseFragment } from '../gql/graphql.ts';
@@ -36,7 +35,7 @@ export function EditCase() {
   const differing = useDiffering();
 
   const send = async (version: number) => {
-    const { data } = await change({ variables: { id: legalCase.id, version, input: checked(changeLegalCase, caseInput(draft.value)) } });
+    const { data } = await change({ variables: { id: legalCase.id, version, input: await checked('changeLegalCase', caseInput(draft.value)) } });
     const answer = data?.changeLegalCase;
     if (answer?.__typename === 'StaleLegalCase') { setTheirs(answer.current); return; }
     setTheirs(undefined);

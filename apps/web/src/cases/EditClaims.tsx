@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { claim as claimSchema, codesOf, disposition, DispositionCode, Favours } from '@amparo/domain';
+import { codesOf, DispositionCode, Favours } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ClaimForm_AddDocument, ClaimForm_ChangeDocument, ClaimForm_RemoveDocument, DispositionForm_RemoveDocument, DispositionForm_SetDocument, RightChoicesDocument } from '../gql/graphql.ts';
@@ -42,8 +42,8 @@ function ClaimForm({ item, onDone }: { item: CaseClaim | null; onDone(): void })
     <RecordForm
       name={`${legalCase.id}.claim.${item?.id ?? 'new'}`} onDone={onDone} saveWords={item ? <Trans>Save the claim</Trans> : <Trans>Add the claim</Trans>}
       initial={{ act: item?.act ?? '', feature: item?.feature ?? '', provision: item?.provision ?? '', rightConcept: item?.rightConcept ?? '', proceedingId: item?.proceedingId ?? legalCase.proceedings[0]?.id ?? '' }}
-      save={({ act, feature, provision, rightConcept, proceedingId }) => {
-        const input = checked(claimSchema, { act: act.trim(), feature: blank(feature), provision: blank(provision), rightConcept: blank(rightConcept), proceedingId: proceedingId || null, lineageOfId: item?.lineageOfId ?? null, ordinal: item?.ordinal ?? legalCase.claims.length });
+      save={async ({ act, feature, provision, rightConcept, proceedingId }) => {
+        const input = await checked('claim', { act: act.trim(), feature: blank(feature), provision: blank(provision), rightConcept: blank(rightConcept), proceedingId: proceedingId || null, lineageOfId: item?.lineageOfId ?? null, ordinal: item?.ordinal ?? legalCase.claims.length });
         return item ? change({ variables: { id: item.id, version: item.version, input } }) : add({ variables: { legalCaseId: legalCase.id, input } });
       }}
     >
@@ -86,7 +86,7 @@ function Dispositions({ claim }: { claim: CaseClaim }) {
         <RecordForm
           key={open} name={`${legalCase.id}.disposition.${claim.id}.${open}`} saveWords={<Trans>Save what became of it</Trans>} onDone={() => { setOpen(undefined); }}
           initial={{ proceedingId: editing?.proceedingId ?? undecided[0]?.id ?? '', code: editing?.code ?? 'allowed', favours: editing?.favours ?? 'us', decidedOn: editing?.decidedOn ?? '', note: editing?.note ?? '', pinpoint: editing?.pinpoint ?? '' }}
-          save={({ decidedOn, note, pinpoint, ...rest }) => set({ variables: { input: checked(disposition, { claimId: claim.id, ...rest, decidedOn: blank(decidedOn), note: blank(note), pinpoint: blank(pinpoint) }) } })}
+          save={async ({ decidedOn, note, pinpoint, ...rest }) => set({ variables: { input: await checked('disposition', { claimId: claim.id, ...rest, decidedOn: blank(decidedOn), note: blank(note), pinpoint: blank(pinpoint) }) } })}
         >
           {({ value, change, errorOf }) => (
             <>

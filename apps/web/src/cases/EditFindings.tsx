@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { codesOf, finding, FindingResult, Limb } from '@amparo/domain';
+import { codesOf, FindingResult, Limb } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { FindingForm_RemoveDocument, FindingForm_SetDocument, type FindingResult as Result } from '../gql/graphql.ts';
 import { SelectField, TextArea, TextField } from '../ui/Fields.tsx';
@@ -40,7 +40,7 @@ function FindingForm({ item, onDone }: { item: Finding | null; onDone(): void })
     <RecordForm
       name={`${legalCase.id}.finding.${item?.id ?? 'new'}`} onDone={onDone} saveWords={<Trans>Save the finding</Trans>}
       initial={{ proceedingId: item?.proceedingId ?? legalCase.proceedings[0]?.id ?? '', limb: item?.limb ?? 'legality', result: (item?.result ?? 'not_satisfied') as string, note: item?.note ?? '', pinpoint: item?.pinpoint ?? '', source: item?.source ?? '' }}
-      save={({ note, pinpoint, source, result, ...rest }) => set({ variables: { input: { ...checked(finding, { ...rest, result, claimId: item?.claimId ?? null, note: blank(note), pinpoint: blank(pinpoint), source: blank(source) }), result: result as Result } } })}
+      save={async ({ note, pinpoint, source, result, ...rest }) => set({ variables: { input: { ...await checked('finding', { ...rest, result, claimId: item?.claimId ?? null, note: blank(note), pinpoint: blank(pinpoint), source: blank(source) }), result: result as Result } } })}
     >
       {({ value, change, errorOf }) => (
         <>

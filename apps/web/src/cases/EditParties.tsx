@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { codesOf, party, PartyProtection, PartyRole } from '@amparo/domain';
+import { codesOf, PartyProtection, PartyRole } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PartyForm_AddDocument, PartyForm_ChangeDocument, PartyForm_RemoveDocument } from '../gql/graphql.ts';
 import { SelectField, TextField } from '../ui/Fields.tsx';
@@ -39,8 +39,8 @@ function PartyForm({ item, onDone }: { item: Party | null; onDone(): void }) {
     <RecordForm
       name={`${legalCase.id}.party.${item?.id ?? 'new'}`} onDone={onDone} saveWords={item ? <Trans>Save the party</Trans> : <Trans>Add the party</Trans>}
       initial={{ name: item?.name ?? '', kind: item?.kind ?? 'ngo', role: item?.role ?? 'claimant', localLabel: item?.localLabel ?? '', protection: item?.protection ?? 'none', proceedingId: item?.proceedingId ?? legalCase.proceedings[0]?.id ?? '' }}
-      save={({ localLabel, proceedingId, name, ...rest }) => {
-        const input = checked(party, { ...rest, name: name.trim(), localLabel: blank(localLabel), proceedingId: proceedingId || null, orderNo: item?.orderNo ?? null, fromOn: item?.fromOn ?? null, toOn: item?.toOn ?? null });
+      save={async ({ localLabel, proceedingId, name, ...rest }) => {
+        const input = await checked('party', { ...rest, name: name.trim(), localLabel: blank(localLabel), proceedingId: proceedingId || null, orderNo: item?.orderNo ?? null, fromOn: item?.fromOn ?? null, toOn: item?.toOn ?? null });
         return item ? change({ variables: { id: item.id, version: item.version, input } }) : add({ variables: { legalCaseId: legalCase.id, input } });
       }}
     >

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { codesOf, linkPrecedent, PrecedentRelation } from '@amparo/domain';
+import { codesOf, PrecedentRelation } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useState } from 'react';
 import { PrecedentChoicesDocument, PrecedentLink_AddDocument, PrecedentLink_RemoveDocument } from '../gql/graphql.ts';
@@ -39,7 +39,7 @@ function PrecedentForm({ onDone }: { onDone(): void }) {
   return (
     <RecordForm
       name={`${legalCase.id}.precedent`} initial={{ slug: '', relation: 'learn_from', note: '' }} onDone={onDone} saveWords={<Trans>Link it</Trans>}
-      save={({ slug, relation, note }) => { const input = checked(linkPrecedent, { slug, relation, note: blank(note) }); return add({ variables: { legalCaseId: legalCase.id, ...input } }); }}
+      save={async ({ slug, relation, note }) => { const input = await checked('linkPrecedent', { slug, relation, note: blank(note) }); return add({ variables: { legalCaseId: legalCase.id, ...input } }); }}
     >
       {({ value, change, errorOf }) => (
         <>

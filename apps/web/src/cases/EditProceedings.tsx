@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { allStages, codesOf, IdentifierType, identifier, proceeding as proceedingSchema, ProceedingLinkType, proceedingLink, ProceedingStatus } from '@amparo/domain';
+import { allStages, codesOf, IdentifierType, ProceedingLinkType, ProceedingStatus } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CourtChoicesDocument, IdentifierForm_AddDocument, IdentifierForm_ChangeDocument, LinkForm_AddDocument, LinkForm_RemoveDocument, ProceedingForm_AddDocument, ProceedingForm_ChangeDocument, ProceedingForm_RemoveDocument } from '../gql/graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
@@ -66,12 +66,12 @@ function ProceedingForm({ item, onDone }: { item: CaseProceeding | null; onDone(
     <RecordForm
       name={`${legalCase.id}.proceeding.${item?.id ?? 'new'}`} initial={initial} onDone={onDone} saveWords={item ? <Trans>Save the proceeding</Trans> : <Trans>Add the proceeding</Trans>}
       save={async ({ courtSlug, courtUnit, status, stage, judges, openedOn, closedOn, number, type }) => {
-        const input = checked(proceedingSchema, {
+        const input = await checked('proceeding', {
           courtSlug, courtUnit: blank(courtUnit), status, stage: blank(stage), judges: judges.split('\n').map((each) => each.trim()).filter(Boolean), openedOn: blank(openedOn), closedOn: blank(closedOn), ordinal: item?.ordinal ?? legalCase.proceedings.length,
           ...(item ? { matter: item.matter, timeZone: item.timeZone } : {}),
         });
         if (item) { await change({ variables: { id: item.id, version: item.version, input } }); return; }
-        const first = blank(number) ? checked(identifier, { type, value: number.trim(), preferred: true }) : undefined;
+        const first = blank(number) ? await checked('identifier', { type, value: number.trim(), preferred: true }) : undefined;
         const { data: added } = await add({ variables: { legalCaseId: legalCase.id, input } });
         if (first && added) await addNumber({ variables: { proceedingId: added.addProceeding.id, input: first } });
       }}
@@ -87,7 +87,7 @@ function ProceedingForm({ item, onDone }: { item: CaseProceeding | null; onDone(
           )}
           <div className={styles['pair']}>
             <SelectField name="status" label={<Trans>Status</Trans>} value={value.status} error={errorOf('status')} onChange={(e) => { set({ status: e.currentTarget.value }); }} data={codesOf(ProceedingStatus).map((status) => ({ value: status, label: words.proceedingStatus(status) }))} />
-            <TypeAhead name="stage" optional label={<Trans>Stage</Trans>} options={allStages.map((stage) => ({ value: stage, label: words.stage(stage) }))} value={value.stage || null} error={errorOf('stage')} onChange={(stage) => { set({ stage: stage ?? '' }); }} />
+            <TypeAhead name="stage" optional label={<Trans>Step in court</Trans>} options={allStages.map((stage) => ({ value: stage, label: words.stage(stage) }))} value={value.stage || null} error={errorOf('stage')} onChange={(stage) => { set({ stage: stage ?? '' }); }} />
             <LegalDateField name="openedOn" optional label={<Trans>Filed or opened</Trans>} value={value.openedOn} error={errorOf('openedOn')} onChange={(openedOn) => { set({ openedOn }); }} />
             <LegalDateField name="closedOn" optional label={<Trans>Decided or closed</Trans>} value={value.closedOn} error={errorOf('closedOn')} onChange={(closedOn) => { set({ closedOn }); }} />
           </div>
@@ -125,7 +125,7 @@ function Numbers({ proceeding }: { proceeding: CaseProceeding }) {
       {adding ? (
         <RecordForm
           name={`${legalCase.id}.number.${proceeding.id}`} initial={{ type: 'petition', value: '', source: '', validFrom: '', validTo: '', disputed: false }} saveWords={<Trans>Add the number</Trans>} onDone={() => { setAdding(false); }}
-          save={({ type, value, source, validFrom, validTo, disputed }) => add({ variables: { proceedingId: proceeding.id, input: checked(identifier, { type, value: value.trim(), source: blank(source), validFrom: blank(validFrom), validTo: blank(validTo), disputed, preferred: proceeding.identifiers.length === 0 }) } })}
+          save={async ({ type, value, source, validFrom, validTo, disputed }) => add({ variables: { proceedingId: proceeding.id, input: await checked('identifier', { type, value: value.trim(), source: blank(source), validFrom: blank(validFrom), validTo: blank(validTo), disputed, preferred: proceeding.identifiers.length === 0 }) } })}
         >
           {({ value, change: set, errorOf }) => (
             <>
@@ -153,7 +153,7 @@ function LinkForm({ name, onDone }: { name(id: string): string; onDone(): void }
   return (
     <RecordForm
       name={`${legalCase.id}.link`} initial={{ fromId: choices.at(-1)?.value ?? '', toId: choices[0]?.value ?? '', type: 'appeal_from', on: '', note: '' }} saveWords={<Trans>Link them</Trans>} onDone={onDone}
-      save={({ on, note, ...rest }) => add({ variables: { legalCaseId: legalCase.id, input: checked(proceedingLink, { ...rest, on: blank(on), note: blank(note) }) } })}
+      save={async ({ on, note, ...rest }) => add({ variables: { legalCaseId: legalCase.id, input: await checked('proceedingLink', { ...rest, on: blank(on), note: blank(note) }) } })}
     >
       {({ value, change, errorOf }) => (
         <>

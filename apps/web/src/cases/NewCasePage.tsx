@@ -1,5 +1,4 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
-import { addLegalCase } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -31,7 +30,7 @@ export function NewCasePage() {
   if (data && leads.length === 0) return <Page title={t`New case`}><EmptyState action={<LinkButton to="/cases"><Trans>Back to the cases</Trans></LinkButton>}><Trans>A case is led by an organisation, and you belong to none yet. Ask your steward to add you.</Trans></EmptyState></Page>;
 
   const save = form.submit(async () => {
-    const input = checked(addLegalCase, { id: draft.value.id, leadOrganisationId: draft.value.leadOrganisationId || leads[0]?.id || '', ...caseInput(draft.value) });
+    const input = await checked('addLegalCase', { id: draft.value.id, leadOrganisationId: draft.value.leadOrganisationId || leads[0]?.id || '', ...caseInput(draft.value) });
     const { data: added } = await add({ variables: { input } });
     draft.forget();
     client.cache.evict({ fieldName: 'cases' });

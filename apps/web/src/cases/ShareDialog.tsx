@@ -1,13 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { check, compareLevels, shareLegalCase } from '@amparo/domain';
+import { compareLevels } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { faultOf } from '../apollo.ts';
+import { refusedBy } from '../check-input.ts';
 import { ShareDialogDocument, type ShareLevel } from '../gql/graphql.ts';
 import { joined } from '../library/countries.ts';
 import { Button } from '../ui/Button.tsx';
 import { CaseName } from '../ui/CaseName.tsx';
 import { clsx } from '../ui/clsx.ts';
 import { TextArea } from '../ui/Fields.tsx';
+import { fieldName } from '../ui/form-controls.ts';
 import { IconAlertTriangle, IconArrowRight, IconCheck, IconEye, IconEyeOff, iconProps } from '../ui/icons.ts';
 import { ShareBadge, ShareGlyph } from '../ui/ShareBadge.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -44,11 +47,21 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
       onClose();
       return;
     }
-    const checked = chosen.map((each) => ({ each, checked: check(shareLegalCase, { organisationIds: [each.id], agreement: each.agreement, agreementOn: each.agreementOn, reason: reason || null }) }));
-    const faults = checked.flatMap(({ each, checked: found }) => ('refused' in found ? found.refused.map(({ field, reason: problem }) => ({ field: field === 'reason' ? field : `${field}:${each.id}`, problem })) : []));
+    const fieldOf = (field: string, id: string) => (field === 'reason' ? field : `${field}:${id}`);
+    const faults = (await Promise.all(chosen.map(async ({ id, agreement, agreementOn }) => {
+      const refused = await refusedBy('shareLegalCase', { organisationIds: [id], agreement, agreementOn, reason: reason || null });
+      return refused.map(({ field, reason: problem }) => ({ field: fieldOf(field, id), problem }));
+    }))).flat();
     if (faults.length > 0) { form.refuse({ code: 'INVALID', fields: faults }); return; }
     for (const each of chosen) {
-      await sharing.shareWith(each.id, each, reason.trim());
+      try {
+        await sharing.shareWith(each.id, each, reason.trim());
+      } catch (e) {
+        await sharing.refresh(); // those before it read the case now, and stand in the list as such
+        const fault = faultOf(e);
+        form.refuse({ ...fault, fields: fault.fields.map(({ field, problem }) => ({ field: fieldOf(fieldName(field), each.id), problem })) });
+        return;
+      }
       setChosen((left) => left.filter(({ id }) => id !== each.id)); // what went through is not sent again when a later one fails
     }
     await sharing.refresh();
@@ -66,7 +79,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
     <Sheet
       wide title={<Trans>Share this case</Trans>} lead={<CaseName>{nameOf(legalCase)}</CaseName>} onClose={onClose}
       aside={<span className={styles['move']}><ShareBadge level={level} />{rung !== level && <><IconArrowRight {...iconProps} className={styles['arrow']} /><ShareBadge level={rung} /></>}</span>}
-      foot={<><span className={styles['calm']}><Trans>You can stop sharing at any time. What was read cannot be unread.</Trans></span><Button onClick={onClose}><Trans>{act ? t`Cancel` : t`Close`}</Trans></Button>{act}</>}
+      foot={<><span className={styles['calm']}><Trans>You can stop sharing at any time. What was read cannot be unread.</Trans></span><Button className={styles['cancel']} onClick={onClose}>{act ? t`Cancel` : t`Close`}</Button>{act}</>}
     >
       <div className={styles['frame']}>
         <Ladder value={rung} onChange={(next) => { setRung(next); form.clear(); }} />

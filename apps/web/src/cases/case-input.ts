@@ -1,4 +1,4 @@
-import { check } from '@amparo/domain';
+import { refusedBy, type SchemaName } from '../check-input.ts';
 
 /** What a schema refuses, in the shape the server would refuse it in: the form shows both alike. */
 class RefusedInput extends Error {
@@ -8,9 +8,9 @@ class RefusedInput extends Error {
 }
 
 /** Checks an input by the schema the server uses, before it is sent. `goals[0].text` becomes `goals.0.text`, the name of the field on the page. */
-export function checked<Schema extends Parameters<typeof check>[0], Input>(schema: Schema, input: Input): Input {
-  const result = check(schema, input);
-  if ('refused' in result) throw new RefusedInput(result.refused.map(({ field, reason }) => ({ field: field.replaceAll(/\[(\d+)\]/gu, '.$1'), problem: reason })));
+export async function checked<Input>(schema: SchemaName, input: Input): Promise<Input> {
+  const refused = await refusedBy(schema, input);
+  if (refused.length > 0) throw new RefusedInput(refused.map(({ field, reason }) => ({ field: field.replaceAll(/\[(\d+)\]/gu, '.$1'), problem: reason })));
   return input;
 }
 

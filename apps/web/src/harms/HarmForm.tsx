@@ -39,7 +39,7 @@ export function HarmForm({ start, onSave, save, readers, onCancel }: Props) {
   const system = data?.idSystems.find(({ slug }) => slug === draft.system);
   const text = (name: 'summary' | 'district' | 'feature' | 'peopleAffected' | 'source') => ({ name, value: draft[name], error: form.errorOf(name), onChange: (e: { currentTarget: { value: string } }) => { set({ [name]: e.currentTarget.value }); } });
   const submit = form.submit(async () => {
-    const answer = harmInput(draft);
+    const answer = await harmInput(draft);
     if ('refused' in answer) { form.refuse(answer.refused); return; }
     await onSave(answer.ok);
   });

@@ -1,5 +1,6 @@
-import { check, harm, isTooExactPlace } from '@amparo/domain';
+import { isTooExactPlace } from '@amparo/domain';
 import type { Fault } from '../apollo.ts';
+import { refusedBy } from '../check-input.ts';
 import type { HarmInput, HarmRecord_HarmFragment } from '../gql/graphql.ts';
 
 /** A harm as the form holds it: every field a text, blank where nothing is known. */
@@ -16,17 +17,17 @@ export const draftOfHarm = (of: HarmRecord_HarmFragment): HarmDraft => ({
 });
 
 /** What is sent, judged by the same schema as on the server; every fault names its field. */
-export function harmInput(draft: HarmDraft): { ok: HarmInput } | { refused: Fault } {
+export async function harmInput(draft: HarmDraft): Promise<{ ok: HarmInput } | { refused: Fault }> {
   const blank = (text: string) => text.trim() || null;
   const people = draft.peopleAffected.replaceAll(/[\s.,’']/gu, '');
   const input = {
     kind: draft.kind, groups: draft.groups, summary: draft.summary, country: draft.country, district: blank(draft.district), whenOn: blank(draft.whenOn), system: blank(draft.system), feature: blank(draft.feature),
     peopleAffected: people === '' ? null : /^\d{1,9}$/u.test(people) ? Number(people) : people, source: draft.source, sureness: draft.sureness,
   };
-  const answer = check(harm, input);
-  if (!('refused' in answer)) return { ok: { ...input, summary: draft.summary.trim(), source: draft.source.trim() } as HarmInput };
+  const refused = await refusedBy('harm', input);
+  if (refused.length === 0) return { ok: { ...input, summary: draft.summary.trim(), source: draft.source.trim() } as HarmInput };
   const needed = new Set(['kind', 'country', 'sureness', 'summary', 'source']);
-  return { refused: { code: 'INVALID', fields: answer.refused.filter(({ field }, i, all) => all.findIndex((each) => each.field === field) === i).map(({ field, reason }) => ({ field, problem: needed.has(field) && !draft[field as 'kind'].trim() ? 'required' : reason })) } };
+  return { refused: { code: 'INVALID', fields: refused.filter(({ field }, i, all) => all.findIndex((each) => each.field === field) === i).map(({ field, reason }) => ({ field, problem: needed.has(field) && !draft[field as 'kind'].trim() ? 'required' : reason })) } };
 }
 
 /** Would this place point at people? Said while it is typed. */

@@ -42,7 +42,7 @@ export function EventEditor({ event, onClose }: Props) {
     // A field that the others changed and this person did not stays theirs.
     const own = draftOfEvent(base), wanted = draftOfEvent(against);
     const merged = Object.fromEntries(eventFieldNames.map((name) => [name, own[name].trim() === draft[name].trim() ? wanted[name] : draft[name]])) as unknown as EventDraft;
-    const answer = changesOf(wanted, merged);
+    const answer = await changesOf(wanted, merged);
     if ('refused' in answer) { form.refuse(answer.refused); return; }
     if (Object.keys(answer.ok).length > 0) {
       const { data: got } = await send({ variables: { id: event.id, version: against.version, input: answer.ok } });

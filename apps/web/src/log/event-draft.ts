@@ -1,5 +1,6 @@
-import { changeEvent, check, detailsOf, EventOutcome, isCode } from '@amparo/domain';
+import { detailsOf, EventOutcome, isCode } from '@amparo/domain';
 import type { Fault } from '../apollo.ts';
+import { refusedBy } from '../check-input.ts';
 import type { CaseEvent_ProcEventFragment as Event, ChangeEventInput } from '../gql/graphql.ts';
 
 /** The event as the form holds it: every field a text, blank where nothing is known. */
@@ -20,15 +21,15 @@ export function withAnswer(draft: EventDraft, change: Partial<EventDraft>): Even
 }
 
 /** What this person changed, and only that: what somebody else changed elsewhere in the event stays as they left it. */
-export function changesOf(before: EventDraft, after: EventDraft): { ok: ChangeEventInput } | { refused: Fault } {
+export async function changesOf(before: EventDraft, after: EventDraft): Promise<{ ok: ChangeEventInput } | { refused: Fault }> {
   const changed = eventFieldNames.filter((name) => before[name].trim() !== after[name].trim());
   const input = Object.fromEntries(changed.map((name) => {
     const text = after[name].trim();
     return [name, name === 'minutesSpent' && /^\d+$/u.test(text) ? Number(text) : text === '' && name !== 'on' && name !== 'type' ? null : text];
   }));
-  const answer = check(changeEvent, input);
-  return 'refused' in answer
-    ? { refused: { code: 'INVALID', fields: answer.refused.map(({ field, reason }) => ({ field, problem: reason })) } }
+  const refused = await refusedBy('changeEvent', input);
+  return refused.length > 0
+    ? { refused: { code: 'INVALID', fields: refused.map(({ field, reason }) => ({ field, problem: reason })) } }
     : { ok: input as ChangeEventInput };
 }
 

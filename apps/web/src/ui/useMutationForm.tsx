@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { type Fault, faultOf } from '../apollo.ts';
-import { faultWords, problemOf } from '../fault-words.ts';
+import { faultWords } from '../fault-words.ts';
+import { problemOf } from '../problem-words.ts';
 import { controlOf, fieldName, nameOfControl } from './form-controls.ts';
 import styles from './Fields.module.css';
 
