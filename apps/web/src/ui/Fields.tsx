@@ -22,7 +22,7 @@ function Field({ label, hint, error, optional, id: given, className, children }:
   const told = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   return (
     <div className={clsx(styles['root'], className)}>
-      <label className={styles['label']} htmlFor={id}>{label}{optional && <span className={styles['optional']}> <Trans>optional</Trans></span>}</label>
+      <label className={styles['label']} htmlFor={id}>{label}{optional && <span className={styles['optional']} data-optional> <Trans>optional</Trans></span>}</label>
       {hint && <div id={`${id}-hint`} className={styles['hint']}>{hint}</div>}
       {children({ id, 'aria-describedby': told, 'aria-invalid': error ? true : undefined, className: clsx(styles['input']) })}
       {error && <div id={`${id}-error`} className={styles['error']}>{error}</div>}

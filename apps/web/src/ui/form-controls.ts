@@ -16,5 +16,5 @@ export function controlOf(form: Form | null, field: string): HTMLElement | null 
 export function nameOfControl(control: HTMLElement | null, field: string): string | undefined {
   const one = control as HTMLInputElement | null;
   const words = one?.type === 'radio' || one?.type === 'checkbox' || one?.name.startsWith(`${field}.`) ? one.closest('fieldset')?.querySelector('legend') : one?.labels?.[0];
-  return (words?.firstChild?.textContent ?? words?.textContent)?.trim() || undefined;
+  return [...(words?.childNodes ?? [])].filter((part) => !(part instanceof Element && part.hasAttribute('data-optional'))).map((part) => part.textContent).join('').trim() || undefined;
 }
