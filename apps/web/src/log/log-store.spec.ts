@@ -94,6 +94,16 @@ test('what was begun goes on; an untouched sheet starts where it is opened from'
   expect(log.state()?.draft.caseId).toBe('case-2');
 });
 
+test('the page of the Log leaves no sheet behind to come back over other pages', () => {
+  const { load } = windowed();
+  const log = load();
+  log.begin('grace', { caseId: 'case-1' }, false);
+  log.change((draft) => withOutcome(draft, 'adjourned'));
+  const after = load();
+  expect(after.restore('grace')).toBe(false);
+  expect(after.state()?.draft.outcome).toBe('adjourned'); // the draft is there when the Log is opened
+});
+
 test('while an entry is being sent it cannot change', () => {
   const log = written(windowed().load);
   void log.save(entry, () => new Promise(() => undefined));

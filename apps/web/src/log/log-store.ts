@@ -50,11 +50,11 @@ export function makeLogStore(storage: Kept | undefined, newId: () => string) {
       if (found) put(found);
       return !!found && (found.open || found.phase === 'failed');
     },
-    /** Opens: goes on with what was begun, else starts anew where it was opened from. */
-    begin(person: string, start: LogStart = {}): void {
+    /** Goes on with what was begun, else starts anew where it was opened from. The page is no sheet that has to come back over others. */
+    begin(person: string, start: LogStart = {}, asSheet = true): void {
       const before = state?.person === person ? state : kept(person);
-      if (before && (isBegun(before.draft) || before.phase !== 'writing')) put({ ...before, open: true });
-      else put({ person, draft: emptyDraft(newId(), start), phase: 'writing', entry: null, fault: null, open: true });
+      if (before && (isBegun(before.draft) || before.phase !== 'writing')) put({ ...before, open: asSheet });
+      else put({ person, draft: emptyDraft(newId(), start), phase: 'writing', entry: null, fault: null, open: asSheet });
     },
     change(change: (draft: LogDraft) => LogDraft): void {
       if (!state || state.phase === 'sending') return;

@@ -30,8 +30,8 @@ export interface LogForm {
   save(): Promise<void>;
 }
 
-/** The sheet's working parts. `onLeave`: the entry is on its way, the sheet may go. */
-export function useLogForm(start: LogStart, onLeave: (caseId: string) => void): LogForm {
+/** The working parts of sheet and page. `onLeave`: the entry is on its way, the sheet may go. */
+export function useLogForm(start: LogStart, onLeave: (caseId: string) => void, asSheet = true): LogForm {
   const { t, i18n } = useLingui();
   const toast = useToast(), reopen = useLog(), undo = useUndoLog();
   const [now] = useState(() => new Date());
@@ -42,7 +42,7 @@ export function useLogForm(start: LogStart, onLeave: (caseId: string) => void): 
   const [send, { client }] = useMutation(LogSheetSaveDocument);
   const me = data?.me;
   const { caseId, proceedingId, on } = start;
-  useEffect(() => { if (me) logStore.begin(me.id, { caseId, proceedingId, on }); }, [me, caseId, proceedingId, on]);
+  useEffect(() => { if (me) logStore.begin(me.id, { caseId, proceedingId, on }, asSheet); }, [me, caseId, proceedingId, on, asSheet]);
 
   const draft = state?.draft;
   const own = [...found, ...(data?.logChoices ?? [])].filter(({ viewerCan }) => viewerCan.edit);
