@@ -7,7 +7,7 @@ import { CaseLevel } from './sharing.ts';
 import { allStages } from './stages.ts';
 import { id, line, optionalLine, optionalParagraph, paragraph, slug } from './text.ts';
 import {
-  acyclicLinkTypes, CaseStatus, DateBasis, detailsOf, DispositionCode, EventOutcome, EventType, Favours, FindingResult, GoalKind, IdentifierType, isCode,
+  CaseStatus, DateBasis, detailsOf, DispositionCode, EventOutcome, EventType, Favours, FindingResult, GoalKind, IdentifierType, isCode,
   Limb, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, ProceedingStatus, ReportedResult, Sureness,
 } from './vocabulary.ts';
 

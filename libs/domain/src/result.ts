@@ -26,7 +26,7 @@ export type ResultStep = { code: ResultStepCode; claimId?: string; proceedingId?
 export type DerivedResult = { result: CaseResult; decidedOn: string | null; steps: ResultStep[] };
 
 /** Links by which a later proceeding takes the place of an earlier one on the same claim. A treaty body does not: it adds a chain of its own. */
-const takesOver = new Set(['appeal_from', 'cross_appeal', 'leave_to_appeal_from', 'review_of', 'revision_of', 'cassation_of', 'remitted_from', 'transferred_from']);
+export const takesOver: ReadonlySet<string> = new Set(['appeal_from', 'cross_appeal', 'leave_to_appeal_from', 'review_of', 'revision_of', 'cassation_of', 'remitted_from', 'transferred_from']);
 const undecided = new Set(['anticipated', 'active', 'stayed', 'reserved', 'reopened']);
 
 type Fact = ResultFacts['dispositions'][number];
