@@ -30,8 +30,8 @@ export function ShareAllies({ organisations, chosen, onChange, errorOf }: Props)
             <CheckField checked={Boolean(own)} onChange={(e) => { toggle(organisation, e.currentTarget.checked); }} label={<>{organisation.name} <span className={styles['quiet']}>{placeName(organisation.country)}</span></>} />
             {own && (
               <div className={styles['agreement']}>
-                <TextField name={`agreement:${own.id}`} label={<Trans>Agreement on file, reference</Trans>} value={own.agreement} maxLength={300} error={errorOf(`agreement:${own.id}`)} onChange={(e) => { change(own.id, { agreement: e.currentTarget.value }); }} />
-                <LegalDateField name={`agreementOn:${own.id}`} label={<Trans>Signed on</Trans>} hint={<Trans>The exact day, as 5 Feb 2026.</Trans>} value={own.agreementOn} error={errorOf(`agreementOn:${own.id}`)} onChange={(agreementOn) => { change(own.id, { agreementOn }); }} />
+                <TextField name={`agreement:${own.id}`} label={<><Trans>Agreement on file, reference</Trans><Of organisation={own.name} /></>} value={own.agreement} maxLength={300} error={errorOf(`agreement:${own.id}`)} onChange={(e) => { change(own.id, { agreement: e.currentTarget.value }); }} />
+                <LegalDateField name={`agreementOn:${own.id}`} label={<><Trans>Signed on</Trans><Of organisation={own.name} /></>} exact value={own.agreementOn} error={errorOf(`agreementOn:${own.id}`)} onChange={(agreementOn) => { change(own.id, { agreementOn }); }} />
               </div>
             )}
           </div>
@@ -40,3 +40,6 @@ export function ShareAllies({ organisations, chosen, onChange, errorOf }: Props)
     </fieldset>
   );
 }
+
+/** Whose agreement a field is about: seen by where it stands, said to readers and in the summary of what is wrong. */
+const Of = ({ organisation }: { organisation: string }) => <span className="sr">, {organisation}</span>;
