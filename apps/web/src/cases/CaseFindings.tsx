@@ -25,9 +25,9 @@ export function CaseFindings({ legalCase }: { legalCase: Case }) {
         <div key={proceeding.id}>
           {courts.length > 1 && <h3 className={styles['sub']}>{forumOf(proceeding)}</h3>}
           <dl className={styles['findings']}>
-            {findings.map(({ id, limb, label, result, note, pinpoint }) => (
+            {findings.map(({ id, limb, label, result, note, pinpoint, claimId }) => (
               <div key={id}>
-                <dt><strong>{label}</strong><span>{words.question(limb)}</span></dt>
+                <dt><strong>{label === limb ? words.limb(limb) : label}</strong><span>{legalCase.claims.find((claim) => claim.id === claimId)?.act ?? words.question(limb)}</span></dt>
                 <dd><FindingMark finding={result} /> {pinpoint && <TrustTag filled>{pinpoint}</TrustTag>}{note && <p>{note}</p>}</dd>
               </div>
             ))}

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { formatLegalDate } from '@amparo/domain';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useState, useTransition } from 'react';
+import { useEffect, useMemo, useRef, useState, useTransition } from 'react';
 import { type CaseRow_LegalCaseFragment, CaseRow_LegalCaseFragmentDoc, CasesPage_ChangedDocument, CasesPageDocument } from '../gql/graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { type Action, useActions } from '../ui/actions.ts';
@@ -45,6 +45,8 @@ export function CasesPage() {
   const onChanged = useSettled(() => { if (nodes.length > first) setStale(true); else again(); });
   useSubscription(CasesPage_ChangedDocument, { onData: onChanged });
   useEffect(() => { setStale(false); setFailed(false); }, [search]);
+  const filtersBox = useRef<HTMLDetailsElement>(null);
+  useEffect(() => { if (filtersBox.current && matchMedia('(max-width: 980px)').matches) filtersBox.current.open = false; }, []); // where they would push the list off the screen
 
   const go = (next: CaseSearch) => void navigate({ search: next, replace: true, resetScroll: false });
   const more = () => { start(async () => {
@@ -81,7 +83,7 @@ export function CasesPage() {
       actions={<LinkButton look="brand" icon={<IconPlus {...iconProps} />} to="/cases/new"><Trans>New case</Trans></LinkButton>}>
       {none && filters.length === 0 ? <NoCases /> : (
         <div className={styles['page']}>
-          <details className={styles['filters']} data-print="no" open>
+          <details ref={filtersBox} className={styles['filters']} data-print="no" open>
             <summary><IconAdjustmentsHorizontal {...iconProps} /> <Trans>Filters</Trans>{filters.length > 0 && ` (${filters.length})`}</summary>
             <CaseFilters search={search} facets={facets} labelOf={labelOf} onChange={go} />
           </details>

@@ -28,7 +28,10 @@ export function HarmRow({ harm, placeName }: { harm: HarmRow_HarmFragment; place
         <ShareBadge bare level={harm.level} />
         <div className={styles['behind']}>
           {harm.links.length === 0 ? <Trans>Not linked yet</Trans> : harm.links.map(({ id, legalCase, precedent }) => (
-            <div key={id}>{legalCase ? <Link to="/cases/$id" params={{ id: legalCase.id }}><CaseName>{legalCase.shortName ?? legalCase.title}</CaseName></Link> : precedent && <Link to="/precedents/$slug" params={{ slug: precedent.slug }}><CaseName>{precedent.shortName}</CaseName></Link>}</div>
+            <div key={id}>
+              {legalCase && <><Trans>Case:</Trans> <Link to="/cases/$id" params={{ id: legalCase.id }}><CaseName>{legalCase.shortName ?? legalCase.title}</CaseName></Link></>}
+              {precedent && <><Trans>Precedent:</Trans> <Link to="/precedents/$slug" params={{ slug: precedent.slug }}><CaseName>{precedent.shortName}</CaseName></Link></>}
+            </div>
           ))}
         </div>
       </div>

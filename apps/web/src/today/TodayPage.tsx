@@ -38,8 +38,10 @@ export function TodayPage() {
       {data.cases.total === 0 ? <FirstSteps roles={data.me?.roles ?? []} /> : (
         <Margin notes={<>
           <Waiting events={rest} onEdit={edit} />
-          <News events={news} />
-          <Shared cases={sharedByMe} total={data.cases.total} />
+          <div data-print="no">
+            <News events={news} />
+            <Shared cases={sharedByMe} total={data.cases.total} />
+          </div>
         </>}>
           <InCourt planned={inCourt} logged={logged} next={nextDates[0]} onEdit={edit} />
           <NextDates overdue={overdue} dates={nextDates} today={day} />

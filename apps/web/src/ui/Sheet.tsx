@@ -12,10 +12,10 @@ interface Props { title: ReactNode; lead?: ReactNode; aside?: ReactNode; foot?: 
 /** A sheet from below on a phone, a dialog at a desk. The browser keeps the focus inside and gives it back. */
 export function Sheet({ title, lead, aside, foot, wide, onClose, children }: Props) {
   const { t } = useLingui();
-  const dialog = useRef<HTMLDialogElement>(null), id = useId();
+  const dialog = useRef<HTMLDialogElement>(null), head = useRef<HTMLHeadingElement>(null), id = useId();
   useEffect(() => {
     const el = dialog.current;
-    if (el && !el.open) el.showModal();
+    if (el && !el.open) { el.showModal(); head.current?.focus(); } // the title, so that neither a ring nor a keyboard stands in the way
     return () => { el?.close(); };
   }, []);
   useToastHost(dialog);
@@ -27,7 +27,7 @@ export function Sheet({ title, lead, aside, foot, wide, onClose, children }: Pro
     >
       <div className={styles['grip']} />
       <header className={styles['head']}>
-        <h2 id={id} className={styles['title']}>{title}{lead && <small>{lead}</small>}</h2>
+        <h2 ref={head} id={id} tabIndex={-1} className={styles['title']}>{title}{lead && <small>{lead}</small>}</h2>
         {aside}
         <Button look="quiet" aria-label={t`Close`} icon={<IconX {...iconProps} />} onClick={onClose} />
       </header>
