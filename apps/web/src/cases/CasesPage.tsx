@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import { formatLegalDate } from '@amparo/domain';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState, useTransition } from 'react';
+import { useEffect, useMemo, useState, useTransition } from 'react';
 import { type CaseRow_LegalCaseFragment, CaseRow_LegalCaseFragmentDoc, CasesPage_ChangedDocument, CasesPageDocument } from '../gql/graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { type Action, useActions } from '../ui/actions.ts';
@@ -12,9 +12,10 @@ import { clsx } from '../ui/clsx.ts';
 import { CsvButton } from '../ui/CsvButton.tsx';
 import { Segmented } from '../ui/Fields.tsx';
 import { TestLegend, TestLetters } from '../ui/FindingMark.tsx';
-import { IconAdjustmentsHorizontal, iconProps, IconPlus, IconX } from '../ui/icons.ts';
+import { iconProps, IconPlus, IconX } from '../ui/icons.ts';
 import { Page } from '../ui/Page.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
+import { WithFilters } from '../ui/WithFilters.tsx';
 import { levelWords, resultWords } from '../ui/words.ts';
 import { activeFilters, type CaseSearch, casesVariables, changed, type FacetName } from './case-search.ts';
 import { nameOf } from './case-types.ts';
@@ -45,8 +46,6 @@ export function CasesPage() {
   const onChanged = useSettled(() => { if (nodes.length > first) setStale(true); else again(); });
   useSubscription(CasesPage_ChangedDocument, { onData: onChanged });
   useEffect(() => { setStale(false); setFailed(false); }, [search]);
-  const filtersBox = useRef<HTMLDetailsElement>(null);
-  useEffect(() => { if (filtersBox.current && matchMedia('(max-width: 980px)').matches) filtersBox.current.open = false; }, []); // where they would push the list off the screen
 
   const go = (next: CaseSearch) => void navigate({ search: next, replace: true, resetScroll: false });
   const more = () => { start(async () => {
@@ -82,48 +81,42 @@ export function CasesPage() {
     <Page title={t`Cases`} aside={!none && <><Plural value={total} one="# you can read" other="# you can read" />{countries > 0 && <>, <Plural value={countries} one="in # country" other="in # countries" /></>}</>}
       actions={<LinkButton look="brand" icon={<IconPlus {...iconProps} />} to="/cases/new"><Trans>New case</Trans></LinkButton>}>
       {none && filters.length === 0 ? <NoCases /> : (
-        <div className={styles['page']}>
-          <details ref={filtersBox} className={styles['filters']} data-print="no" open>
-            <summary><IconAdjustmentsHorizontal {...iconProps} /> <Trans>Filters</Trans>{filters.length > 0 && ` (${filters.length})`}</summary>
-            <CaseFilters search={search} facets={facets} labelOf={labelOf} onChange={go} />
-          </details>
-          <div className={styles['main']}>
-            <div className={styles['bar']} data-print="no">
-              <Segmented row legend={t`Whose cases`} value={search.mine ? 'mine' : 'all'} options={[{ value: 'all', label: t`All` }, { value: 'mine', label: t`My team` }]} onChange={(whose) => { go(changed(search, { mine: whose === 'mine' || undefined })); }} />
-              <SearchField small label={t`Name or number`} value={search.q} onSearch={(q) => { go(changed(search, { q: q || undefined })); }} />
-              <select className={styles['sort']} aria-label={t`Order`} value={search.sort ?? 'updated'} onChange={(e) => { go(changed(search, { sort: e.currentTarget.value === 'updated' ? undefined : e.currentTarget.value as CaseSearch['sort'] })); }}>
-                <option value="updated">{t`Latest change first`}</option>
-                <option value="decided">{t`Newest decision first`}</option>
-                <option value="next">{t`Next date first`}</option>
-                <option value="name">{t`By name`}</option>
-              </select>
-              <CsvButton name="cases" rows={nodes.flatMap((node) => (read(node) as CaseRow_LegalCaseFragment | null) ?? [])} columns={csv.map(([head, value]) => ({ head, value }))} />
-            </div>
-            {filters.length > 0 && (
-              <ul className={styles['active']} data-print="no">
-                {filters.map(({ key, label, without }) => <li key={key}><Link to="/cases" search={without} resetScroll={false} aria-label={t`Remove filter ${label}`}>{label} <IconX {...iconProps} size={14} /></Link></li>)}
-                {filters.length > 1 && <li><Link to="/cases" search={search.sort ? { sort: search.sort } : {}}><Trans>Clear all</Trans></Link></li>}
-              </ul>
-            )}
-            {stale && <p className={styles['stale']} role="status"><Trans>The list has changed.</Trans> <Button look="text" onClick={again}><Trans>Show it anew</Trans></Button></p>}
-            {none ? <NoCases filters={filters} /> : (
-              <>
-                <table className={clsx(styles['table'], loading && styles['loading'])}>
-                  <caption className="sr"><Trans>Cases you can read</Trans></caption>
-                  <thead>
-                    <tr><th scope="col"><Trans>Case and number</Trans></th><th scope="col"><Trans>Country, ID system, forum</Trans></th><th scope="col"><Trans>Legal tests</Trans><TestLetters /></th><th scope="col"><Trans>Result</Trans></th><th scope="col"><Trans>Decided</Trans></th><th scope="col"><Trans>Readable by</Trans></th></tr>
-                  </thead>
-                  <tbody>{nodes.map((node) => <CaseRow key={node.id} legalCase={node} placeName={placeName} statusWord={words.status} />)}</tbody>
-                </table>
-                <div className={styles['foot']}>
-                  <TestLegend />
-                  <p><Trans>1 to {nodes.length} of {total}</Trans> {pageInfo.hasNextPage && <Button size="small" onClick={more} busy={loading}><Trans>Show more</Trans></Button>}</p>
-                </div>
-                {failed && <p role="alert" className={styles['failed']}><Trans>Could not load the list. What is shown is complete. Try again.</Trans></p>}
-              </>
-            )}
+        <WithFilters active={filters.length} filters={<CaseFilters search={search} facets={facets} labelOf={labelOf} onChange={go} />}>
+          <div className={styles['bar']} data-print="no">
+            <Segmented row legend={t`Whose cases`} value={search.mine ? 'mine' : 'all'} options={[{ value: 'all', label: t`All` }, { value: 'mine', label: t`My team` }]} onChange={(whose) => { go(changed(search, { mine: whose === 'mine' || undefined })); }} />
+            <SearchField small label={t`Name or number`} value={search.q} onSearch={(q) => { go(changed(search, { q: q || undefined })); }} />
+            <select className={styles['sort']} aria-label={t`Order`} value={search.sort ?? 'updated'} onChange={(e) => { go(changed(search, { sort: e.currentTarget.value === 'updated' ? undefined : e.currentTarget.value as CaseSearch['sort'] })); }}>
+              <option value="updated">{t`Latest change first`}</option>
+              <option value="decided">{t`Newest decision first`}</option>
+              <option value="next">{t`Next date first`}</option>
+              <option value="name">{t`By name`}</option>
+            </select>
+            <CsvButton name="cases" rows={nodes.flatMap((node) => (read(node) as CaseRow_LegalCaseFragment | null) ?? [])} columns={csv.map(([head, value]) => ({ head, value }))} />
           </div>
-        </div>
+          {filters.length > 0 && (
+            <ul className={styles['active']} data-print="no">
+              {filters.map(({ key, label, without }) => <li key={key}><Link to="/cases" search={without} resetScroll={false} aria-label={t`Remove filter ${label}`}>{label} <IconX {...iconProps} size={14} /></Link></li>)}
+              {filters.length > 1 && <li><Link to="/cases" search={search.sort ? { sort: search.sort } : {}}><Trans>Clear all</Trans></Link></li>}
+            </ul>
+          )}
+          {stale && <p className={styles['stale']} role="status"><Trans>The list has changed.</Trans> <Button look="text" onClick={again}><Trans>Show it anew</Trans></Button></p>}
+          {none ? <NoCases filters={filters} /> : (
+            <>
+              <table className={clsx(styles['table'], loading && styles['loading'])}>
+                <caption className="sr"><Trans>Cases you can read</Trans></caption>
+                <thead>
+                  <tr><th scope="col"><Trans>Case and number</Trans></th><th scope="col"><Trans>Country, ID system, forum</Trans></th><th scope="col"><Trans>Legal tests</Trans><TestLetters /></th><th scope="col"><Trans>Result</Trans></th><th scope="col"><Trans>Decided</Trans></th><th scope="col"><Trans>Readable by</Trans></th></tr>
+                </thead>
+                <tbody>{nodes.map((node) => <CaseRow key={node.id} legalCase={node} placeName={placeName} statusWord={words.status} />)}</tbody>
+              </table>
+              <div className={styles['foot']}>
+                <TestLegend />
+                <p><Trans>1 to {nodes.length} of {total}</Trans> {pageInfo.hasNextPage && <Button size="small" onClick={more} busy={loading}><Trans>Show more</Trans></Button>}</p>
+              </div>
+              {failed && <p role="alert" className={styles['failed']}><Trans>Could not load the list. What is shown is complete. Try again.</Trans></p>}
+            </>
+          )}
+        </WithFilters>
       )}
     </Page>
   );

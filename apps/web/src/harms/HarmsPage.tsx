@@ -9,9 +9,9 @@ import { Button, LinkButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FacetForm, FacetList, facetSearch } from '../ui/FacetList.tsx';
 import { IconPlus, IconX, iconProps } from '../ui/icons.ts';
-import { WithFilters } from '../ui/Margin.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
+import { WithFilters } from '../ui/WithFilters.tsx';
 import { activeFilters, changed, type FacetName, facets as names, type HarmSearch, harmsVariables } from './harm-search.ts';
 import { surenessWords } from './harm-words.ts';
 import { HarmRow } from './HarmRow.tsx';
@@ -57,7 +57,7 @@ export function HarmsPage() {
   }
   return (
     <Page title={t`Harms`} aside={<Plural value={total} one="# you can read" other="# you can read" />} actions={add}>
-      <WithFilters filters={(
+      <WithFilters active={filters.length} filters={(
         <FacetForm action="/harms" keep={{ q: search.q }} onChange={read}>
           {facet('kind', t`Kind of harm`)}
           {facet('country', t`Country`)}

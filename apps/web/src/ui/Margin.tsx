@@ -4,7 +4,5 @@ import styles from './Margin.module.css';
 
 /** Text and its margin notes; the notes drop under the text at 1100 px. */
 export const Margin = ({ children, notes, wide }: { children: ReactNode; notes: ReactNode; wide?: boolean }) => <div className={clsx(styles['layout'], wide && styles['wide'])}><div>{children}</div><aside>{notes}</aside></div>;
-/** Filters first, then what they filter; they stand above it at 860 px. */
-export const WithFilters = ({ filters, children }: { filters: ReactNode; children: ReactNode }) => <div className={clsx(styles['layout'], styles['start'])}><div data-print="no">{filters}</div><div>{children}</div></div>;
 /** Two columns of equal width, one under the other at 860 px. */
 export const Split = ({ children }: { children: ReactNode }) => <div className={styles['split']}>{children}</div>;
