@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeWorld, type World } from '../support/world.ts';
+import { done, newCase, newProceeding } from '../support/case-text.ts';
+import { aCase, makeWorld, type World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => { world = await makeWorld(); });
@@ -44,15 +45,31 @@ describe('a comparison', () => {
   });
 });
 
+describe('a case of one\'s own beside them', () => {
+  it('brings what was ordered and what came after for those who may read it, and does not exist for others', async () => {
+    const { id } = await newCase(world);
+    const [below, above] = [await newProceeding(world, id), await newProceeding(world, id, { courtSlug: 'ug-court-of-appeal' })];
+    await done(world, 'lead', 'addProceedingLink', { legalCaseId: ['ID!', id], input: ['ProceedingLinkInput!', { fromId: above.id, toId: below.id, type: 'appeal_from', on: '2020-03' }] }, 'id');
+    const claim = await done(world, 'lead', 'addClaim', { legalCaseId: ['ID!', id], input: ['ClaimInput!', { act: 'Own act' }] }, 'id');
+    await done(world, 'lead', 'setDisposition', { input: ['DispositionInput!', { claimId: claim.id, proceedingId: below.id, code: 'allowed', favours: 'us', decidedOn: '2020-01-30' }] }, 'id');
+    const beside = (who: Parameters<World['gql']>[0]) => world.gql(who, `query($slugs: [String!]!, $caseId: ID) { comparison(slugs: $slugs, caseId: $caseId) { columns { slug }
+      ownCase { id proceedings { id status court { name } } claims { act dispositions { code decidedOn note } } events { id type } links { fromId toId type on } nextDates { id } } } }`, { slugs: four, caseId: id });
+    expect((await beside('lead')).data.comparison.ownCase).toMatchObject({ claims: [{ act: 'Own act', dispositions: [{ code: 'allowed', decidedOn: '2020-01-30' }] }], links: [{ fromId: above.id, toId: below.id, type: 'appeal_from', on: '2020-03' }] });
+    for (const who of ['outsider', 'stranger'] as const) expect((await beside(who)).data.comparison, who).toMatchObject({ columns: [{}, {}, {}, {}], ownCase: null });
+  });
+});
+
 describe('a file that leaves the product', () => {
   const get = (url: string, headers: Record<string, string> = {}) => world.app.inject({ method: 'GET', url, headers: { host: 'localhost:4000', ...headers } });
   const c = four.join(',');
 
-  it('is the same for everybody, signed in or not', async () => {
-    for (const path of [`/exports/comparison.csv?c=${c}`, '/exports/precedents.csv?harm=exclusion']) {
+  it('is the same for everybody, signed in or not, and never holds a case that was set beside the decisions', async () => {
+    const legalCase = await aCase(world);
+    for (const path of [`/exports/comparison.csv?c=${c}`, `/exports/comparison.csv?c=${c}&case=${legalCase.id}&caseId=${legalCase.id}`, `/exports/handout.docx?c=${c}&case=${legalCase.id}`, `/exports/slides.pptx?c=${c}&case=${legalCase.id}`, '/exports/precedents.csv?harm=exclusion']) {
       const stranger = await get(path), lead = await get(path, { cookie: `amparo=${world.people.lead.token}` });
       expect(stranger.statusCode).toBe(200);
       expect(lead.rawPayload.equals(stranger.rawPayload)).toBe(true);
+      expect(lead.rawPayload.equals((await get(path.replace(/&case.*/u, ''))).rawPayload)).toBe(true);
     }
   });
 
@@ -61,7 +78,8 @@ describe('a file that leaves the product', () => {
     expect(en.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="amparo-comparison.csv"', 'x-content-type-options': 'nosniff' });
     expect(en.payload).toMatch(/\r\nNecessity[^\r]*,Courts differ,Partly met,Met,Not met,Partly met: DNA and GPS held unnecessary and intrusive\r\n/);
     expect(en.payload).toContain('Reference record, not reviewed by two members');
-    expect(en.payload).toContain('http://localhost:4000/precedents/jm-robinson-nids-2019');
+    expect(en.payload).not.toContain('localhost');
+    expect(en.payload).toContain('"jm-robinson-nids-2019, in the Amparo library"');
     expect(es.payload).toContain('No cumplido');
     expect(es.payload).not.toContain('Not met');
   });
@@ -85,6 +103,9 @@ describe('a file that leaves the product', () => {
     const all = (await Promise.all(Object.values(zip.files).filter((f) => f.name.endsWith('.xml')).map((f) => f.async('string')))).join('').replace(/<[^>]+>/g, '');
     for (const words of ['Reference record, not reviewed by two members', 'Robinson (NIDS)', 'How 4 courts answered the same questions']) expect(all).toContain(words);
     expect((await get(`/exports/${name}?c=${c}`)).rawPayload.equals(r.rawPayload)).toBe(true);
+    // another record is called by its name, not by the key of the file
+    expect(all).not.toContain('coe-s-and-marper-2008');
+    expect(all).toContain('Marper');
   });
 
   it.each([
@@ -93,6 +114,14 @@ describe('a file that leaves the product', () => {
   ])('%s is refused with a code and nothing to download', async (url, status, code) => {
     const r = await get(url);
     expect([r.statusCode, (r.json() as { code: string }).code, r.headers['content-disposition']]).toEqual([status, code, undefined]);
+  });
+
+  it.each([['amparo.example.org', true], ['192.168.1.20:4000', true], ['localhost:4000', false], ['127.0.0.1:4000', false], ['[::1]:4000', false], ['demo.localhost', false], ['0.0.0.0:4000', false]])('asked for at %s, it prints the address of a record: %s', async (host, printed) => {
+    for (const path of ['comparison.csv?c=nl-syri-2020', 'precedents.csv?q=syri']) {
+      const { payload } = await get(`/exports/${path}`, { host });
+      expect(payload.includes(`http://${host}/precedents/nl-syri-2020`)).toBe(printed);
+      expect(payload.includes('nl-syri-2020, in the Amparo library')).toBe(!printed);
+    }
   });
 
   it('never repeats a host header that is no host', async () => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { handoutDocx, slidesPptx, type Pack, type PackLanguage } from '@amparo/exports';
-import { samplePack } from '../../libs/exports/src/sample-pack.ts';
+import { handoutDocx, librarySource, recordReference, slidesPptx, type Pack, type PackLanguage } from '@amparo/exports';
+import { samplePack, widePack } from '../../libs/exports/src/sample-pack.ts';
 
 const run = promisify(execFile);
 const MINUTE = 60_000;
@@ -52,7 +52,10 @@ async function pagesOf(bytes: Uint8Array, name: string): Promise<{ pages: Page[]
 
 const unescaped = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;|&apos;/g, "'").replace(/&amp;/g, '&');
 // Where a line ends differs from printer to printer; pdftotext drops a hyphen there, and turns brackets round in a right-to-left line.
-const tight = (text: string) => text.normalize('NFKC').replace(/[\s\u200e\u200f\u00ad\f\-[\]()]+/g, '');
+const tight = (text: string) => text.normalize('NFKC').replace(/[\s\u200e\u200f\u202a-\u202e\u00ad\f\-[\]()]+/g, '');
+
+/** A word as its sorted letters: pdftotext turns some right-to-left words round. */
+const letters = (word: string) => [...tight(word).replace(/[:;؛…·,]/g, '')].toSorted().join('');
 
 /** All that a reader must find again, whatever the layout. */
 function essentials(pack: Pack): { whole: string[]; words: string[] } {
@@ -63,17 +66,37 @@ function essentials(pack: Pack): { whole: string[]; words: string[] } {
   };
 }
 
+const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 function lost(pack: Pack, text: string): string[] {
   const found = tight(text);
+  // pdftotext turns some right-to-left words and their signs round: those are found by their letters.
+  const turned = new Set(text.split(/\s+/).map(letters));
   const { whole, words } = essentials(pack);
-  return [...whole, ...words].filter((item) => !found.includes(tight(item)));
+  return [...whole.flatMap((item) => (RTL.test(item) ? item.split(/\s+/) : [item])), ...words].filter((item) => !found.includes(tight(item)) && !(RTL.test(item) && turned.has(letters(item))));
 }
 
 const outside = ({ width, height, words }: Page, side: number, end: number) => words.filter((word) => word.left < side || word.right > width - side || word.top < end || word.bottom > height - end).map((word) => word.text);
-/** A word as its sorted letters: pdftotext turns some right-to-left words round. */
-const letters = (word: string) => [...tight(word).replace(/[:;؛…·,]/g, '')].toSorted().join('');
-
 const cases: [PackLanguage, number][] = [['en', 4], ['en', 6], ['fr', 4], ['ar', 4]];
+/** How much of a page between the margins its text covers, from the first line to the last above footnotes and foot. */
+const filled = ({ height, words }: Page) => Math.max(...words.filter((word) => word.bottom < height - 60).map((word) => word.bottom)) / (height - 60);
+
+/** Every slide: nothing beyond its sides, its number in the foot, and in the foot the foot alone. */
+function staysInPlace(pages: Page[], pack: Pack): void {
+  const footWords = new Set(
+    [pack.words.level, pack.words.referenceRecord, pack.words.sources, pack.dateLine, ...pack.precedents.flatMap((precedent) => [precedent.name, recordReference(pack, precedent).text]), librarySource(pack)].flatMap((text) => text.split(/\s+/).map(letters)),
+  );
+  for (const [index, page] of pages.entries()) {
+    expect(outside(page, 30, 4), `slide ${index + 1}`).toEqual([]);
+    const foot = page.words.filter((word) => word.bottom > FOOT);
+    expect(foot.map((word) => word.text)).toContain(String(index + 1));
+    // Body text that ran down would show here.
+    const strays = foot.filter((word) => word.text !== String(index + 1) && letters(word.text) && !footWords.has(letters(word.text)) && !word.text.endsWith('…'));
+    expect(strays.map((word) => word.text), `slide ${index + 1}`).toEqual([]);
+    const bodyBottom = Math.max(...page.words.filter((word) => word.top < FOOT - 2).map((word) => word.bottom));
+    expect(bodyBottom, `slide ${index + 1}`).toBeLessThanOrEqual(FOOT + 2);
+  }
+}
 
 describe.each(cases)('a pack in %s of %i precedents', (language, count) => {
   const pack = samplePack(language, count);
@@ -81,9 +104,11 @@ describe.each(cases)('a pack in %s of %i precedents', (language, count) => {
   test('the handout opens in LibreOffice: nothing lost, nothing outside the margins, no empty page, every page numbered', async () => {
     const { pages, text } = await pagesOf(await handoutDocx(pack), `handout-${language}-${count}.docx`);
     expect(lost(pack, text)).toEqual([]);
-    expect(pages.length).toBeGreaterThanOrEqual(count + 2);
-    expect(pages.length).toBeLessThanOrEqual(2 * count + 5);
-    expect(pages.some((page) => page.width > page.height)).toBe(true);
+    expect(pages.length).toBeGreaterThanOrEqual(count);
+    expect(pages.length).toBeLessThanOrEqual(2 * count);
+    expect(pages.some((page) => page.width > page.height)).toBe(count > 4);
+    // Only the last page, and the last before the page is turned, may end early.
+    for (const [index, page] of pages.entries()) if (index < pages.length - 1 && pages[index + 1]!.width === page.width) expect(filled(page), `page ${index + 1}`).toBeGreaterThan(0.7);
     for (const [index, page] of pages.entries()) {
       expect(outside(page, 20, 20), `page ${index + 1}`).toEqual([]);
       expect(page.words.length, `page ${index + 1}`).toBeGreaterThan(25);
@@ -96,18 +121,8 @@ describe.each(cases)('a pack in %s of %i precedents', (language, count) => {
     const { pages, text } = await pagesOf(await slidesPptx(pack), `slides-${language}-${count}.pptx`);
     expect(lost(pack, text)).toEqual([]);
     expect(pages.length).toBeGreaterThanOrEqual(2 * count + 4);
-    expect(pages.length).toBeLessThanOrEqual(5 * count + 6);
-    const footWords = new Set([pack.words.level, pack.words.referenceRecord, pack.words.sources, pack.sourceUrlBase, ...pack.precedents.flatMap((precedent) => [precedent.name, `${pack.sourceUrlBase}/${precedent.slug}`])].flatMap((text) => text.split(/\s+/).map(letters)));
-    for (const [index, page] of pages.entries()) {
-      expect(outside(page, 30, 4), `slide ${index + 1}`).toEqual([]);
-      const foot = page.words.filter((word) => word.bottom > FOOT);
-      expect(foot.map((word) => word.text)).toContain(String(index + 1));
-      // In the foot stands the foot alone: body text that ran down would show here.
-      const strays = foot.filter((word) => word.text !== String(index + 1) && letters(word.text) && !footWords.has(letters(word.text)));
-      expect(strays.map((word) => word.text), `slide ${index + 1}`).toEqual([]);
-      const bodyBottom = Math.max(...page.words.filter((word) => word.top < FOOT - 2).map((word) => word.bottom));
-      expect(bodyBottom, `slide ${index + 1}`).toBeLessThanOrEqual(FOOT + 2);
-    }
+    expect(pages.length).toBeLessThanOrEqual(4 * count + 10);
+    staysInPlace(pages, pack);
   }, 3 * MINUTE);
 });
 
@@ -122,3 +137,19 @@ test('EXP-01 on paper: the first column of an Arabic table stands at the right, 
   const label = words.filter((word) => word.page === docket!.page && Math.abs(word.top - docket!.top) < 6 && word.left > docket!.right);
   expect(label.length, 'the label of the row stands right of it').toBeGreaterThan(0);
 }, 2 * MINUTE);
+
+describe.each<PackLanguage>(['en', 'ar'])('six records with every test, very long names and many scripts, in %s', (language) => {
+  const pack = widePack(language);
+
+  test('the handout: nothing lost, nothing outside the margins', async () => {
+    const { pages, text } = await pagesOf(await handoutDocx(pack), `wide-${language}.docx`);
+    expect(lost(pack, text)).toEqual([]);
+    for (const [index, page] of pages.entries()) expect(outside(page, 20, 20), `page ${index + 1}`).toEqual([]);
+  }, 3 * MINUTE);
+
+  test('the slides: nothing lost, nothing beyond the slide or over its foot', async () => {
+    const { pages, text } = await pagesOf(await slidesPptx(pack), `wide-${language}.pptx`);
+    expect(lost(pack, text)).toEqual([]);
+    staysInPlace(pages, pack);
+  }, 3 * MINUTE);
+});

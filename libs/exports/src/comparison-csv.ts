@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { printable, recordUrl, type Pack } from './pack.ts';
+import { printable, recordReference, type Pack } from './pack.ts';
 
 export interface CsvColumn<Row> {
   head: string;
@@ -26,7 +26,7 @@ export function comparisonCsv(pack: Pick<Pack, 'precedents' | 'comparison' | 'wo
     [words.decided, (at) => precedents[at]!.decided?.edtf ?? ''],
     [words.cite, (at) => precedents[at]!.citations.join('; ')],
     [words.result, (at) => `${precedents[at]!.resultLabel} (${words.asCoded})`],
-    [words.record, (at) => recordUrl(pack, precedents[at]!)],
+    [words.record, (at) => recordReference(pack, precedents[at]!).text],
   ];
   const rows = [
     ...pack.comparison.rows.map((row) => [

@@ -8,9 +8,12 @@ import { LOCALE } from './paper.ts';
 /** The stage of a 16:9 slide in points, 72 to the inch. */
 export const STAGE = { width: 960, height: 540, gutter: 44, titleTop: 20, titleHeight: 66, bodyTop: 100, bodyHeight: 380, footTop: 489 } as const;
 export const BODY: Box = { width: STAGE.width - 2 * STAGE.gutter, height: STAGE.bodyHeight };
-const TITLE_SIZE = 26;
+export const TITLE_SIZE = 26;
 const FOOT_SIZE = 12;
 const CELL_MARGIN = 6;
+const GAP = 32;
+/** On more slides than this smaller letters save none that anyone would miss. */
+const WORTH_SHRINKING = 4;
 const MASTER = 'AMPARO';
 const COVER = 'AMPARO_COVER';
 const COVER_SIZE = 38;
@@ -32,13 +35,17 @@ export interface Scene {
   cover?: boolean;
 }
 
+/** A row of a slide's table, with the word that a title calls it by. */
+export interface Row {
+  name: string;
+  cells: Cell[];
+}
+
 /** A table before it is dealt out over slides. */
 export interface Grid {
-  source: string;
-  notes: string;
   widths: number[];
   head: Cell[];
-  rows: Cell[][];
+  rows: Row[];
 }
 
 const inch = (points: number) => points / 72;
@@ -132,39 +139,52 @@ export function deckFor(pack: Pack) {
     return made;
   }
 
-  /** As many slides as the columns of text need; each column stands beside the others, and goes on where it stopped. One step smaller is allowed where that saves a slide. */
-  function flow(scene: Scene, columns: Para[][]): void {
-    const gap = 32;
-    const top = scene.cover ? COVER_HEIGHT + 24 : STAGE.bodyTop;
-    const width = (BODY.width - gap * (columns.length - 1)) / columns.length;
+  /** Columns of text over as many slides as they need: in larger letters where one slide has the room, in smaller ones where that saves a slide. */
+  function dealt(columns: Para[][], cover = false, most = 2) {
+    const top = cover ? COVER_HEIGHT + 24 : STAGE.bodyTop;
+    const width = (BODY.width - GAP * (columns.length - 1)) / columns.length;
     const box = { width, height: STAGE.bodyTop + BODY.height - top };
-    const deal = (step: number) => columns.map((column) => paginate(column.map((para) => smaller(para, step)), box));
-    const count = (dealt: Para[][][]) => Math.max(1, ...dealt.map((pages) => pages.length));
-    const best = [deal(0), deal(1), deal(2)].reduce((chosen, next) => (count(next) < count(chosen) ? next : chosen));
-    const parts = count(best);
+    const deal = (step: number) => columns.map((column) => paginate(column.map((para) => sized(para, step)), box));
+    const count = (pages: Para[][][]) => Math.max(1, ...pages.map((each) => each.length));
+    const best = bestOf(deal, count, most);
+    return { best, parts: count(best), top, box };
+  }
+
+  /** Whether columns of text stand on one slide. */
+  function fits(columns: Para[][]): boolean {
+    return dealt(columns, false, 0).parts === 1;
+  }
+
+  /** As many slides as the columns of text need; each column stands beside the others, and goes on where it stopped. `most`: how many steps the letters may grow. */
+  function flow(scene: Scene, columns: Para[][], most = 2): void {
+    const { best, parts, top, box } = dealt(columns, scene.cover, most);
     for (let part = 0; part < parts; part++) {
       const made = slide({ ...scene, title: numbered(scene.title, part, parts) });
       // A column that is alone on a further slide takes the place at the start.
       const present = best.map((pages) => pages[part]).filter((page) => page !== undefined);
       present.forEach((page, index) => {
         const at = rtl ? columns.length - 1 - index : index;
-        made.addText(texts(page), { ...place(STAGE.gutter + at * (width + gap), top, width, box.height), margin: 0, valign: 'top', fit: 'none' });
+        made.addText(texts(page), { ...place(STAGE.gutter + at * (box.width + GAP), top, box.width, box.height), margin: 0, valign: 'top', fit: 'none' });
       });
     }
   }
 
-  /** Tables over as many slides as their rows need, numbered through; the head repeats, a row that is too high goes on in the next. */
-  function tables(title: string, grids: Grid[]): void {
-    const leaves = grids.flatMap((grid) => leavesOf(grid).map((rows) => ({ grid, rows })));
-    leaves.forEach(({ grid, rows }, part) => {
-      const made = slide({ source: grid.source, notes: grid.notes, title: numbered(title, part, leaves.length) });
-      const all = [grid.head, ...rows];
+  /** A table over as many slides as its rows need; each is named after its first and last row, the head repeats, a row that is too high goes on in the next. */
+  function table(scene: Scene, given: Grid): void {
+    const { grid, leaves } = bestOf((step) => {
+      const grid = enlarged(given, step);
+      return { grid, leaves: leavesOf(grid) };
+    }, (dealt) => dealt.leaves.length, 3);
+    for (const rows of leaves) {
+      const ends = new Set([rows[0]?.name, rows.at(-1)?.name]);
+      const made = slide({ ...scene, title: leaves.length > 1 ? `${scene.title}: ${[...ends].join(' – ')}` : scene.title });
+      const all = [grid.head, ...rows.map(({ cells }) => cells)];
       const heights = all.map((row) => inch(rowHeight(row, grid.widths)));
       made.addTable(
         all.map((row, index) => start(row.map((cell) => tableCell(cell, index === 0)))),
-        { ...place(STAGE.gutter, STAGE.bodyTop, BODY.width, 0), h: heights.reduce((sum, height) => sum + height, 0), colW: start(grid.widths.map(inch)), rowH: heights, autoPage: false, objectName: title },
+        { ...place(STAGE.gutter, STAGE.bodyTop, BODY.width, 0), h: heights.reduce((sum, height) => sum + height, 0), colW: start(grid.widths.map(inch)), rowH: heights, autoPage: false, objectName: scene.title },
       );
-    });
+    }
   }
 
   /** LibreOffice does not turn a table round, so its columns are laid down from the right here. */
@@ -189,14 +209,35 @@ export function deckFor(pack: Pack) {
     return (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
   }
 
-  return { flow, tables, bytes };
+  return { fits, flow, table, bytes };
 }
 
 /** The smallest text on a slide; what does not fit goes on the next one. */
 export const SMALLEST = 14;
+/** The largest that text grows to where there is room. */
+const LARGEST = 22;
 
-function smaller(para: Para, step: number): Para {
-  return { ...para, size: Math.max(SMALLEST, para.size - step * 2), ...(para.before ? { before: para.before - step * 2 } : {}) };
+/** What stands on one slide grows by up to `most` steps; what stands on a few shrinks where that saves one. */
+function bestOf<Dealt>(deal: (step: number) => Dealt, count: (dealt: Dealt) => number, most: number): Dealt {
+  const plain = deal(0);
+  const slides = count(plain);
+  if (slides > WORTH_SHRINKING) return plain;
+  if (slides > 1) return [-1, -2].map(deal).reduce((chosen, next) => (count(next) < count(chosen) ? next : chosen), plain);
+  for (let step = most; step > 0; step--) {
+    const larger = deal(step);
+    if (count(larger) === 1) return larger;
+  }
+  return plain;
+}
+
+/** Some steps larger or smaller: never below what can be read from the last row, never as large as a title. */
+function sized(para: Para, step: number): Para {
+  return { ...para, size: Math.min(Math.max(LARGEST, para.size), Math.max(SMALLEST, para.size + step * 2)), ...(para.before ? { before: para.before + step * 2 } : {}) };
+}
+
+function enlarged({ widths, head, rows }: Grid, step: number): Grid {
+  const cells = (row: Cell[]) => row.map((cell) => ({ ...cell, paras: cell.paras.map((para) => sized(para, step)) }));
+  return { widths, head, rows: rows.map((row) => ({ ...row, cells: cells(row.cells) })) };
 }
 
 function rowHeight(row: Cell[], widths: number[]): number {
@@ -204,14 +245,13 @@ function rowHeight(row: Cell[], widths: number[]): number {
 }
 
 /** Deals the rows of a table out: as few slides as can be, then about as many rows on each. */
-function leavesOf({ head, rows, widths }: Grid): Cell[][][] {
+function leavesOf({ head, rows, widths }: Grid): Row[][] {
   const room = BODY.height - rowHeight(head, widths);
-  const fitting = rows.flatMap((row) => split(row, widths, room));
+  const fitting = rows.flatMap((row) => split(row, widths, room)).map((row) => ({ row, height: rowHeight(row.cells, widths) }));
   const deal = (limit: number) => {
-    const leaves: Cell[][][] = [];
+    const leaves: Row[][] = [];
     let left = 0;
-    for (const row of fitting) {
-      const height = rowHeight(row, widths);
+    for (const { row, height } of fitting) {
       if (!leaves.length || height > left) {
         leaves.push([]);
         left = limit;
@@ -231,10 +271,11 @@ function leavesOf({ head, rows, widths }: Grid): Cell[][][] {
 }
 
 /** Cuts a row that is higher than a slide into rows that are not. */
-function split(row: Cell[], widths: number[], room: number): Cell[][] {
-  const dealt = row.map((cell, index) => paginate(cell.paras, { width: (widths[index] ?? 0) - 2 * CELL_MARGIN, height: room - 2 * CELL_MARGIN }));
+function split({ name, cells }: Row, widths: number[], room: number): Row[] {
+  const dealt = cells.map((cell, index) => paginate(cell.paras, { width: (widths[index] ?? 0) - 2 * CELL_MARGIN, height: room - 2 * CELL_MARGIN }));
   const parts = Math.max(1, ...dealt.map((pages) => pages.length));
-  return Array.from({ length: parts }, (_, part) =>
-    row.map((cell, index) => ({ ...cell, paras: dealt[index]?.[part] ?? (index === 0 && part > 0 ? (dealt[0]?.[0] ?? []) : []) })),
-  );
+  return Array.from({ length: parts }, (_, part) => ({
+    name,
+    cells: cells.map((cell, index) => ({ ...cell, paras: dealt[index]?.[part] ?? (index === 0 && part > 0 ? (dealt[0]?.[0] ?? []) : []) })),
+  }));
 }

@@ -66,23 +66,54 @@ test('EXP-05: no account, no clock, and the same pack gives the same bytes', asy
   expect((await parts(await handoutDocx(nameless))).get('docProps/core.xml')).toContain('<dc:creator>Amparo</dc:creator>');
 });
 
-test('a handout has real headings, tables whose head repeats and whose rows stay whole, a wide page for four columns, and its marks', async () => {
+test('a handout has real headings, tables whose head repeats and whose rows stay whole, and its marks', async () => {
   const pack = samplePack('en', 4);
   const files = await parts(await handoutDocx(pack));
   const body = files.get('word/document.xml')!;
   const heads = paragraphs(body).filter((paragraph) => paragraph.includes('w:val="Heading1"')).map(plain);
-  expect(heads).toEqual([...pack.precedents.map((precedent) => precedent.name), pack.words.comparison, pack.words.sources]);
+  expect(heads).toEqual([pack.words.comparison, ...pack.precedents.map((precedent) => precedent.name), pack.words.sources]);
   expect(body).toContain('<w:pStyle w:val="Title"/>');
-  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(5);
+  // The comparison, the tests and the sources of each precedent.
+  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1 + 4 + 4);
   expect(body.match(/<w:tr>/g)?.length).toBe(body.match(/<w:cantSplit\/>/g)?.length);
-  expect(body).toContain('w:orient="landscape"');
-  expect(await parts(await handoutDocx(samplePack('en', 3))).then((three) => three.get('word/document.xml'))).not.toContain('w:orient="landscape"');
   const header = [...files].find(([name]) => /word\/header\d/.test(name))![1];
   expect(plain(header)).toContain(`${pack.words.level} · ${pack.words.referenceRecord}`);
   const footer = [...files].find(([name]) => /word\/footer\d/.test(name))![1];
   expect(footer).toContain('PAGE');
   expect(footer).toContain('NUMPAGES');
   for (const precedent of pack.precedents) expect(files.get('word/footnotes.xml')).toContain(`/precedents/${precedent.slug}`);
+});
+
+test('nothing begins a page of its own: briefs flow, only a comparison of more than four decisions turns the page', async () => {
+  for (const [count, turned] of [[1, false], [4, false], [5, true], [6, true]] as const) {
+    const body = (await parts(await handoutDocx(samplePack('en', count)))).get('word/document.xml')!;
+    expect(body, `${count}`).not.toMatch(/<w:pageBreakBefore\/>|<w:br w:type="page"/);
+    expect(body.match(/<w:sectPr/g), `${count}`).toHaveLength(turned ? 2 : 1);
+    expect(body.includes('w:orient="landscape"'), `${count}`).toBe(turned);
+    for (const heading of paragraphs(body).filter((paragraph) => /w:val="Heading\d"/.test(paragraph))) expect(heading).toContain('<w:keepNext/>');
+  }
+});
+
+test('the sources of each precedent are a table whose repeated head says whose they are', async () => {
+  const pack = samplePack('en', 4);
+  const body = (await parts(await handoutDocx(pack))).get('word/document.xml')!;
+  const tables = (body.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).slice(-4);
+  for (const [index, table] of tables.entries()) {
+    const precedent = pack.precedents[index]!;
+    const head = /<w:tr>(?:(?!<\/w:tr>).)*<w:tblHeader\/>.*?<\/w:tr>/s.exec(table)![0];
+    expect(plain(head)).toContain(precedent.name);
+    expect(table.match(/<w:tr>/g)).toHaveLength(2 + precedent.sources.length);
+    for (const source of precedent.sources) expect(plain(table).replaceAll('&amp;', '&')).toContain(source.ref);
+  }
+});
+
+test('without an address that others can open, a record goes by its name in the library and nothing links to it', async () => {
+  const pack = { ...samplePack('en', 2), sourceUrlBase: null };
+  const files = await parts(await handoutDocx(pack));
+  for (const precedent of pack.precedents) {
+    expect(plain(files.get('word/footnotes.xml')!)).toContain(`Full record: ${precedent.slug}, in the Amparo library`);
+    expect([...files.values()].join('')).not.toContain(`/${precedent.slug}`);
+  }
 });
 
 test('hostile text stays text', async () => {

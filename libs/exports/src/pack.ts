@@ -62,7 +62,7 @@ export interface PackCell {
   note: string | null;
 }
 
-/** Every fixed word of a handout or a set of slides. Placeholders stand in braces: `{page}`, `{pages}`, `{name}`, `{names}`, `{count}`, `{part}`, `{parts}`, `{organisation}`. */
+/** Every fixed word of a handout or a set of slides. Placeholders stand in braces: `{page}`, `{pages}`, `{name}`, `{part}`, `{parts}`, `{organisation}`, `{slug}`. */
 export interface PackWords {
   level: string;
   /** The trust mark of every library record. */
@@ -92,6 +92,13 @@ export interface PackWords {
   unknown: string;
   sources: string;
   record: string;
+  /** Where no address can be printed: the record's name in the library; `{slug}`. */
+  recordNamed: string;
+  /** How a source came to be known: seen, or only known of. */
+  known: string;
+  decision: string;
+  testsAndOrders: string;
+  ordersAndAfter: string;
   comparison: string;
   differ: string;
   same: string;
@@ -117,13 +124,20 @@ export interface Pack {
   precedents: PackPrecedent[];
   comparison: { rows: PackComparisonRow[] };
   words: PackWords;
-  /** The address of the library's records; the slug is appended: `https://amparo.example/precedents`. */
-  sourceUrlBase: string;
+  /** The address of the library's records; the slug is appended: `https://amparo.example/precedents`. Null where nobody else could open it: then records are called by their name in the library. */
+  sourceUrlBase: string | null;
 }
 
-/** The public page of a record. */
-export function recordUrl(pack: Pick<Pack, 'sourceUrlBase'>, precedent: Pick<PackPrecedent, 'slug'>): string {
-  return `${pack.sourceUrlBase.replace(/\/+$/, '')}/${encodeURIComponent(precedent.slug)}`;
+/** How a reader finds the whole record again: its public page, or its name in the library. */
+export function recordReference({ sourceUrlBase, words }: Pick<Pack, 'sourceUrlBase' | 'words'>, { slug }: Pick<PackPrecedent, 'slug'>): { text: string; link: string | null } {
+  if (sourceUrlBase === null) return { text: fill(words.recordNamed, { slug }), link: null };
+  const link = `${sourceUrlBase.replace(/\/+$/, '')}/${encodeURIComponent(slug)}`;
+  return { text: link, link };
+}
+
+/** What the whole pack rests on: the address of the library, or which library it shows. */
+export function librarySource({ sourceUrlBase, dateLine }: Pick<Pack, 'sourceUrlBase' | 'dateLine'>): string {
+  return sourceUrlBase ?? dateLine;
 }
 
 /** Items in a row with the commas or semicolons of the script, so that a Latin name never runs into the date after it. */

@@ -20,7 +20,7 @@ import { INK, type Mark } from './marks.ts';
 import type { Pack } from './pack.ts';
 
 /** Sizes in half points, as Word counts them. */
-export const SIZE = { title: 48, heading1: 34, heading2: 21, body: 21, table: 18, small: 16 } as const;
+export const SIZE = { title: 42, heading1: 32, heading2: 21, body: 20, table: 18, small: 16 } as const;
 export const SERIF = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'Georgia', cs: 'Times New Roman' };
 export const SANS = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Arial', cs: 'Arial' };
 const SYMBOLS = { ascii: 'Segoe UI Symbol', hAnsi: 'Segoe UI Symbol', eastAsia: 'Segoe UI Symbol', cs: 'Segoe UI Symbol' };

@@ -25,6 +25,20 @@ export function samplePack(language: PackLanguage = 'en', count = 4): Pack {
   };
 }
 
+/** Six records with every test answered and explained, names of three lines, and text in scripts that are not Latin. */
+export function widePack(language: PackLanguage = 'en'): Pack {
+  const pack = samplePack(language, 6);
+  const scripts = ['अनिवार्य पंजीकरण', 'उच्च न्यायालय', 'Суд постановил', 'Το δικαστήριο', 'قررت المحكمة', 'בית המשפט'];
+  for (const [at, precedent] of pack.precedents.entries()) {
+    precedent.name = `Coalition of Associations for Documentation and Non-Discrimination of Border Communities and ${at + 7} Others v Commissioner-General of the National Registration Authority`;
+    precedent.title = `${precedent.title} — ${scripts[at]}`;
+    precedent.findings = pack.comparison.rows.map(({ limb, label }) => ({ limb, label, finding: 'partly', findingLabel: pack.words.legend.partly, note: `${scripts[at]}: upheld for the register as enacted, struck down for unqualified interconnection` }));
+    precedent.remedies = [...precedent.remedies, { label: scripts[at]!, detail: scripts[(at + 1) % scripts.length]! }];
+  }
+  for (const row of pack.comparison.rows) row.cells = pack.precedents.map(({ findings }) => findings.find(({ limb }) => limb === row.limb)!);
+  return pack;
+}
+
 /** Text as nobody should send it: XML characters, control characters, a lone surrogate, a bidi override, and ten thousand words. */
 export function hostilePack(): Pack {
   const pack = samplePack('en', 2);

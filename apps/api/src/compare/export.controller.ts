@@ -1,10 +1,10 @@
 import { type Limb, limbToFile, Scheme, stripLimbs } from '@amparo/domain';
-import { comparisonCsv, handoutDocx, listCsv, type Pack, type PackLanguage, packWords, slidesPptx } from '@amparo/exports';
+import { comparisonCsv, handoutDocx, listCsv, type Pack, type PackLanguage, packWords, recordReference, slidesPptx } from '@amparo/exports';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CourtService } from '../courts/court.service.ts';
 import { Db, locale } from '../platform/db.ts';
-import { env } from '../platform/env.ts';
+import { env, isLoopback } from '../platform/env.ts';
 import { AppError, statusOf, toAppError } from '../platform/errors.ts';
 import { languages } from '../platform/language.ts';
 import { logFault } from '../platform/log.ts';
@@ -55,7 +55,7 @@ export class ExportController {
       if (this.making >= mostAtOnce) throw new AppError('TOO_MANY');
       this.making++;
       try {
-        const pack = await this.packs.get(slugs, languageIn(req), `${originOf(req)}/precedents`);
+        const pack = await this.packs.get(slugs, languageIn(req), libraryAddress(req));
         if (!pack) throw new AppError('NOT_FOUND');
         return await make(pack);
       } finally { this.making--; }
@@ -86,7 +86,7 @@ export class ExportController {
       record, court: await this.courts.byId(record.courtId), text: await this.precedents.whole(record.id), findings: new Map((await this.precedents.findings(record.id)).map((f): [Limb, string] => [f.limb, f.finding])),
       harms: words.pick(Scheme.harms, await this.precedents.conceptIds(record.id, Scheme.harms)), rights: words.pick(Scheme.rights, (await this.precedents.rights(record.id)).map((r) => r.conceptId)),
     })));
-    const head = packWords(languageIn(req)), own = ownLabels(), base = `${originOf(req)}/precedents/`;
+    const head = packWords(languageIn(req)), own = ownLabels(), address = libraryAddress(req);
     const labels = (concepts: { scheme: string; id: string }[]) => [...new Set(concepts.map((c) => words.label(c.scheme, c.id)))].join('; ');
     return listCsv(rows, [
       { head: own['decision'] ?? '', value: (r) => r.record.shortName },
@@ -100,7 +100,7 @@ export class ExportController {
       ...stripLimbs.map(({ limb }) => ({ head: words.label(Scheme.tests, limbToFile(limb)), value: (r: (typeof rows)[number]) => own[r.findings.get(limb) ?? 'not_coded'] ?? '' })),
       { head: words.schemeLabel(Scheme.harms), value: (r) => labels(r.harms) },
       { head: words.schemeLabel(Scheme.rights), value: (r) => labels(r.rights) },
-      { head: head.record, value: (r) => base + encodeURIComponent(r.record.slug) },
+      { head: head.record, value: (r) => recordReference({ sourceUrlBase: address, words: head }, r.record).text },
       { head: head.level, value: () => head.referenceRecord },
     ]);
   }
@@ -114,10 +114,12 @@ function languageIn(req: FastifyRequest): PackLanguage {
   return languages.find((l) => l === asked) ?? 'en';
 }
 
-/** Where the records can be read. A host header that is no host is not repeated. */
-function originOf(req: FastifyRequest): string {
-  const { PUBLIC_URL, PORT } = env();
-  if (PUBLIC_URL) return PUBLIC_URL.replace(/\/+$/u, '');
+/** Where others can read the records; null where the address leads to this machine alone, which is of no use on paper. A host header that is no host is not repeated. */
+function libraryAddress(req: FastifyRequest): string | null {
+  const { PUBLIC_URL } = env();
   const host = req.headers.host ?? '';
-  return `http://${/^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:]+\](?::\d{1,5})?$/iu.test(host) ? host : `127.0.0.1:${PORT}`}`;
+  const origin = PUBLIC_URL ?? (/^[\w.-]+(?::\d{1,5})?$|^\[[\da-f:]+\](?::\d{1,5})?$/iu.test(host) ? `http://${host}` : '');
+  if (!URL.canParse(origin)) return null;
+  const name = new URL(origin).hostname.replace(/^\[|\]$/gu, '');
+  return isLoopback(name) || name === '0.0.0.0' || name.endsWith('.localhost') ? null : `${origin.replace(/\/+$/u, '')}/precedents`;
 }

@@ -19,10 +19,12 @@ const sentences: Record<PackLanguage, { title(n: number): string; asOf(date: str
   ar: { title: (n) => `كيف أجابت ${n} محاكم عن الأسئلة نفسها`, asOf: (d) => `المكتبة بتاريخ ${d}`, found: 'مرئي في مواد عامة', known: 'معروف، غير مرئي' },
 };
 
-/** Makes the pack of a comparison, from public records alone: always runs as the public, whoever asks. */
 /** `rights[1..2] (pleaded)` → `rights (pleaded)`: on paper a note names the field as people do; the record's page keeps its exact place. */
 const fieldInWords = (note: string) => note.replace(/^([a-z]+(?:_[a-z]+)*)((?:\[[^\]]*\]|\.[a-z_]+)*)/u, (_, field: string) => field.replaceAll('_', ' '));
+/** How notes name other records: `coe-s-and-marper-2008`. */
+const slugInText = /\b[a-z]{2,4}(?:-[a-z0-9]+)+-\d{4}\b/gu;
 
+/** Makes the pack of a comparison, from public records alone: always runs as the public, whoever asks. */
 @Injectable()
 export class PackService {
   constructor(
@@ -30,7 +32,7 @@ export class PackService {
   ) {}
 
   /** `missing`: asked for and not in the library. Nothing at all was found: null. */
-  get(slugs: readonly string[], language: PackLanguage, sourceUrlBase: string): Promise<Pack | null> {
+  get(slugs: readonly string[], language: PackLanguage, sourceUrlBase: string | null): Promise<Pack | null> {
     return this.db.as({ token: null }, async () => {
       const comparison = await this.comparisons.get(slugs);
       if (!comparison.columns.length) return null;
@@ -58,8 +60,14 @@ export class PackService {
       result: p.result, resultLabel: ownLabels()[p.result] ?? p.result, outcome: words.label(Scheme.outcomes, p.outcome), summary: text.summary, issues: text.issues,
       findings: findings.map((f) => findingOf(f, words)), remedies: text.remedies.map((r) => ({ label: words.label(Scheme.remedies, r.type), detail: r.detail ?? '' })),
       history: links.map((l, i) => `${words.label(Scheme.caseRelations, l.relation)}: ${others[i]?.shortName ?? l.slug}${l.note === null ? '' : ` (${l.note})`}`),
-      sources: text.sources.map((s) => ({ ref: s.ref, basis: s.basis === 'found' ? found : s.basis === 'known' ? known : s.basis, note: s.note })), unverified: text.unverified.map(fieldInWords),
+      sources: text.sources.map((s) => ({ ref: s.ref, basis: s.basis === 'found' ? found : s.basis === 'known' ? known : s.basis, note: s.note })), unverified: await Promise.all(text.unverified.map((note) => this.named(fieldInWords(note)))),
     };
+  }
+
+  /** A note with the short names of the records it speaks of. */
+  private async named(note: string): Promise<string> {
+    const names = new Map(await Promise.all([...new Set(note.match(slugInText) ?? [])].map(async (slug) => [slug, (await this.precedents.bySlug(slug))?.shortName] as const)));
+    return note.replace(slugInText, (slug) => names.get(slug) ?? slug);
   }
 }
 
