@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { compareLegalDates } from '@amparo/domain';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { CaseTimeline_RemoveDocument, CaseTimeline_RestoreDocument } from '../gql/graphql.ts';
@@ -68,6 +69,7 @@ function Entry({ event, onEdit }: { event: CaseEvent; onEdit(): void }) {
   const remove = useRemoveEvent();
   const proceeding = legalCase.proceedings.length > 1 && legalCase.proceedings.find(({ id }) => id === event.proceedingId);
   const name = eventName(event, words);
+  const record = legalCase.precedents.find(({ precedent: { slug } }) => event.source === `Reference record ${slug}`)?.precedent;
   const details = [event.title && event.outcome && eventName({ ...event, title: null }, words), event.basis && words.basis(event.basis), event.atTime, proceeding && proceeding.court.name];
   const strong = event.type === 'judgment' || event.outcome === 'judgment_delivered' || event.type === 'order';
   return (
@@ -80,7 +82,7 @@ function Entry({ event, onEdit }: { event: CaseEvent; onEdit(): void }) {
       {event.privateNote && <div className={styles['private']}><span className={styles['quiet']}><Trans>Case team only</Trans></span><p>{event.privateNote}</p></div>}
       {(event.loggedBy || event.minutesSpent || event.source) && (
         <p className={styles['by']}>
-          {event.loggedBy && <Trans>logged by {event.loggedBy.name}</Trans>}{event.loggedBy && event.source && ', '}{event.source}
+          {event.loggedBy && <Trans>logged by {event.loggedBy.name}</Trans>}{event.loggedBy && event.source && ', '}{record ? <Link to="/precedents/$slug" params={{ slug: record.slug }}><Trans>public record</Trans></Link> : event.source}
           {event.minutesSpent ? <>, <Plural value={event.minutesSpent} one="# minute" other="# minutes" /></> : null}
         </p>
       )}

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LaneWords } from './CaseLanes.tsx';
 import styles from './CaseLanes.module.css';
-import { type Lane, type LaneChart, type LaneMark, type Place, placeLabels } from './lanes.ts';
+import { type Lane, type LaneChart, type LaneMark, type Place, placeLabels, type Span } from './lanes.ts';
 
 /** Width the words are measured against; a real chart is about as wide, and words only ever get more room. */
 const assumed = 660;
@@ -14,8 +14,14 @@ interface Laid { lane: Lane; fan: number; top: number; height: number; middle: n
 /** Lanes with their heights, and each mark's words where they fit. */
 function layOut(chart: LaneChart, words: LaneWords, part: (day: number) => number): Laid[] {
   let top = 30;
+  const rank = new Map(chart.lanes.map(({ id }, i) => [id, i]));
+  // an arrow runs halfway through each of its two lanes: no words there
+  const arrowsOf = (lane: Lane): Span[] => chart.arrows.filter(({ from, to }) => from === lane.id || to === lane.id).map(({ from, to, leaves, arrives }) => {
+    const half = (leaves + arrives) / 2, ends = (from === lane.id ? [leaves, half] : [half, arrives]).map(part);
+    return { side: (rank.get(from) ?? 0) < (rank.get(to) ?? 0) === (from === lane.id) ? 'below' : 'above', from: Math.min(...ends), to: Math.max(...ends) };
+  });
   return chart.lanes.map((lane) => {
-    const places = placeLabels(lane.marks.map((mark) => ({ shape: mark.shape, at: (part(mark.from) + part(mark.to)) / 2, width: (Math.max(words.mark(mark).length, words.date(mark.on).length) * letter) / assumed })));
+    const places = placeLabels(lane.marks.map((mark) => ({ shape: mark.shape, at: (part(mark.from) + part(mark.to)) / 2, width: (Math.max(words.mark(mark).length, words.date(mark.on).length) * letter) / assumed })), arrowsOf(lane));
     const labels = lane.marks.map((mark, i) => ({ mark, place: places[i] }));
     const has = (side: Place['side']) => places.some((place) => place?.side === side);
     const above = has('above') ? 46 : 24, below = has('below') ? 46 : 24;
@@ -70,7 +76,7 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
           <rect className={styles['todayBox']} x={-25} y={-13} width={50} height={21} rx={5} />
           <text className={styles['todayWord']} textAnchor="middle" y={2}>{t`Today`}</text>
         </svg>
-        {laid.map(({ lane, fan, middle, labels }) => labels.map(({ mark, place }, i) => {
+        {laid.map(({ lane, fan, middle, labels }) => labels.toSorted((a, b) => Number(b.mark.rough) - Number(a.mark.rough)).map(({ mark, place }, i) => { // pills below what is exact
           const clear = lane.joinedAt !== undefined && mark.from < lane.joinedAt ? fan : 0; // past the petitions that run into the line
           const anchor = place?.anchor ?? 'middle', side = place?.side;
           return (

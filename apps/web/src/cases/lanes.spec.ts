@@ -89,6 +89,10 @@ describe('the words beside the marks', () => {
       spans.forEach(({ from }, i) => { expect(from).toBeGreaterThan(spans[i - 1]?.to ?? -1); });
     }
   });
+  it('stand beside an arrow, never across it', () => {
+    expect(placeLabels([{ shape: 'decision', at: 0.5, width: 0.1 }, { shape: 'ring', at: 0.5, width: 0.1 }], [{ side: 'below', from: 0.5, to: 0.52 }]).map((place) => place && `${place.side} ${place.anchor}`)).toEqual(['above middle', undefined]);
+    expect(placeLabels([{ shape: 'ring', at: 0.5, width: 0.1 }], [{ side: 'below', from: 0.53, to: 0.56 }])[0]).toMatchObject({ side: 'below', anchor: 'end' });
+  });
   it('are left out where there is no room, the weightiest last, and never leave the chart', () => {
     expect(where(['dot', 'dot', 'dot', 'dot', 'decision', 'dot', 'dot'].map((shape) => ({ shape: shape as 'dot', at: 0.5, width: 0.3 }))).filter(Boolean)).toEqual(['below middle', 'above middle']);
     expect(where([{ shape: 'decision', at: 0.99, width: 0.2 }, { shape: 'tick', at: 0.01, width: 0.2 }])).toEqual(['above end', 'above start']);

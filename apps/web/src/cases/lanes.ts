@@ -122,8 +122,10 @@ function shortNumber(identifiers: LaneFacts['proceedings'][number]['identifiers'
   return /\d+/u.exec(value)?.[0] ?? '';
 }
 
+/** A stretch of one side of the line. */
+export interface Span { side: 'above' | 'below'; from: number; to: number }
 /** Where a mark's words go: which side of the line, and which end of them is at the mark. */
-export interface Place { side: 'above' | 'below'; anchor: 'start' | 'middle' | 'end'; from: number; to: number }
+export interface Place extends Span { anchor: 'start' | 'middle' | 'end' }
 const weight: Readonly<Record<MarkShape, number>> = { decision: 5, ring: 4, clock: 4, order: 3, ended: 3, next: 3, tick: 2, dot: 1 };
 const anchors = ['middle', 'end', 'start'] as const, gap = 0.01, enough = 4000;
 
@@ -138,9 +140,9 @@ function placesFor({ shape, at, width }: { shape: MarkShape; at: number; width: 
 
 /**
  * Gives as many marks as possible their words, the weightiest first, so that nothing overlaps; a mark without room has none (the
- * table and the timeline say everything). `at` and `width` are parts of the chart's width.
+ * table and the timeline say everything). `at` and `width` are parts of the chart's width; `taken`: where nothing may stand.
  */
-export function placeLabels(marks: readonly { shape: MarkShape; at: number; width: number }[]): (Place | undefined)[] {
+export function placeLabels(marks: readonly { shape: MarkShape; at: number; width: number }[], taken: readonly Span[] = []): (Place | undefined)[] {
   const order = marks.map((mark, i) => ({ i, worth: weight[mark.shape] * 10, places: placesFor(mark) })).sort((a, b) => b.worth - a.worth || a.i - b.i);
   const rest = order.map((_, n) => order.slice(n).reduce((sum, { worth }) => sum + worth, 0));
   let best = { score: -1, places: marks.map((): Place | undefined => undefined) }, tries = 0;
@@ -149,7 +151,7 @@ export function placeLabels(marks: readonly { shape: MarkShape; at: number; widt
     const next = order[n];
     if (!next) { best = { score, places }; return; }
     next.places.forEach((place, cost) => {
-      if (places.every((other) => !other || other.side !== place.side || place.to + gap <= other.from || place.from >= other.to + gap)) visit(n + 1, places.with(next.i, place), score + next.worth - cost);
+      if ([...places, ...taken].every((other) => !other || other.side !== place.side || place.to + gap <= other.from || place.from >= other.to + gap)) visit(n + 1, places.with(next.i, place), score + next.worth - cost);
     });
     visit(n + 1, places, score);
   };
