@@ -36,7 +36,7 @@ export function CaseHead() {
           <div className={styles['standing']}>
             <ResultLine legalCase={legalCase} />
             <span><Trans>Stage: <strong>{words.status(status)}</strong></Trans></span>{' '}
-            {goals[0] && <span className={styles['goal']}><Trans>Goal: {goals[0].text}</Trans></span>}
+            {goals[0] && <p className={styles['goal']}><Trans>Goal: {goals[0].text}</Trans></p>}
             {demo && <TrustTag><Trans>Demo: public record, fictional team</Trans></TrustTag>}
             {archivedAt && <TrustTag><Trans>Archived</Trans></TrustTag>}
           </div>

@@ -27,16 +27,15 @@ export function CaseLayout() {
   // in a transition, so that the page stays on screen while it is read anew
   const reread = useCallback(() => { let done: ReturnType<typeof refetch> | undefined; startTransition(() => { done = refetch(); }); return done ?? refetch(); }, [refetch]);
   const refresh = useSettled(() => reread().catch(() => undefined)); // what failed stands in `error`
-  const code = error && faultOf(error).code;
-  useSubscription(CasePage_ChangedDocument, { variables: { id }, skip: code === 'NOT_FOUND', onData: refresh, onComplete: refresh, onError: refresh });
-  useReturn(id, code === 'NOT_FOUND', refresh);
+  const legalCase = error && gone.has(faultOf(error).code) ? null : data?.legalCase;
+  useSubscription(CasePage_ChangedDocument, { variables: { id }, skip: !legalCase, onData: refresh, onComplete: refresh, onError: refresh });
+  useReturn(id, !legalCase, refresh);
   useEffect(() => {
     const seen = () => { if (document.visibilityState === 'visible') refresh(); };
     document.addEventListener('visibilitychange', seen);
     return () => { document.removeEventListener('visibilitychange', seen); };
   }, [refresh]);
 
-  const legalCase = code && gone.has(code) ? null : data?.legalCase;
   const canShare = legalCase?.viewerCan.share ?? false, canEdit = legalCase?.viewerCan.edit ?? false;
   useActions(useMemo((): Action[] => [
     ...(canShare ? [{ id: 'case.share', label: msg`Share this case`, group: 'here' as const, keys: 'S', perform: () => { setSharing(true); } }] : []),

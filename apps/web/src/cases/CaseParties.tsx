@@ -11,7 +11,7 @@ export function CaseParties({ legalCase }: { legalCase: Case }) {
   const { t } = useLingui();
   const words = useCaseWords();
   const byName = new Map(legalCase.parties.map((party) => [`${party.role}|${party.name}`, party]));
-  const groups = codesOf(PartyRole).map((role) => ({ role, parties: [...byName.values()].filter((party) => party.role === role).sort((a, b) => (a.orderNo ?? 999) - (b.orderNo ?? 999)) })).filter(({ parties }) => parties.length > 0);
+  const groups = codesOf(PartyRole).map((role) => ({ role, parties: [...byName.values()].filter((party) => party.role === role).sort((a, b) => (a.orderNo ?? 999) - (b.orderNo ?? 999) || a.name.localeCompare(b.name)) })).filter(({ parties }) => parties.length > 0);
   return (
     <Section title={t`Parties`}>
       {groups.length === 0 && <p className={styles['quiet']}><Trans>No party is recorded.</Trans></p>}

@@ -11,7 +11,8 @@ import styles from './CasePage.module.css';
 export function LearnFrom({ legalCase }: { legalCase: Case }) {
   const { t } = useLingui();
   const words = useCaseWords();
-  const own = legalCase.precedents.filter(({ relation }) => relation === 'same_matter'), others = legalCase.precedents.filter(({ relation }) => relation !== 'same_matter');
+  const linked = legalCase.precedents.toSorted((a, b) => a.precedent.shortName.localeCompare(b.precedent.shortName));
+  const own = linked.filter(({ relation }) => relation === 'same_matter'), others = linked.filter(({ relation }) => relation !== 'same_matter');
   const slugs = others.map(({ precedent }) => precedent.slug).slice(0, 6);
   const edit = legalCase.viewerCan.edit && <Link to="/cases/$id/edit" params={{ id: legalCase.id }} hash="precedents"><Trans>Link a precedent</Trans></Link>;
   return (
