@@ -38,9 +38,12 @@ graphql(`
         mainNumber { id value }
         derivedResult { result decidedOn }
         findings { id limb result note }
-        proceedings { id judges }
+        proceedings { id judges status court { id name } }
+        claims { id act dispositions { id code decidedOn note } }
+        events { id type on planned title outcome outcomeDetail reportedResult publicNote }
+        links { id fromId toId type on note }
         systems { id slug name centralisedDatabase mandatoryInLaw mandatoryDeFacto biometrics { scheme id label } }
-        nextDates { id on type title }
+        nextDates { id on type title outcome outcomeDetail reportedResult }
       }
     }
   }

@@ -3,7 +3,7 @@ import { clsx } from '../ui/clsx.ts';
 import type { Comparison, CompareSearch } from './compare-search.ts';
 import classes from './CompareTable.module.css';
 import { useOwnRows } from './own-case.ts';
-import { useStoryRows } from './story-rows.tsx';
+import { OwnStory, useStoryRows } from './story-rows.tsx';
 
 /** What was ordered, what came of it, how the system stood: under the tests in the same columns, on a phone one under the other. */
 export function CompareStory({ comparison: { columns, ownCase }, search }: { comparison: Comparison; search: CompareSearch }) {
@@ -20,7 +20,7 @@ export function CompareStory({ comparison: { columns, ownCase }, search }: { com
           <tr key={id}>
             <th scope="row" className={classes.corner}>{label}</th>
             {columns.map((column) => <td key={column.slug} data-name={column.shortName}>{of(column)}</td>)}
-            {ownCase && <td data-own data-name={ownCase.shortName ?? ownCase.title}>{own.story(id)}</td>}
+            {ownCase && <td data-own data-name={ownCase.shortName ?? ownCase.title}><OwnStory {...own.story(id)} /></td>}
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { afterwards, type Column, laterDecisions } from './compare-search.ts';
 import classes from './CompareTable.module.css';
+import type { OwnStories } from './own-story.ts';
 
 /** The rows below the tests. Their ids stand in the address when a reader puts one away. */
 export const storyIds = ['ordered', 'afterwards', 'system'] as const;
@@ -11,6 +12,11 @@ export const storyIds = ['ordered', 'afterwards', 'system'] as const;
 function List({ items, none }: { items: readonly ReactNode[]; none: ReactNode }) {
   if (items.length === 0) return <span className={classes.none}>{none}</span>;
   return <ul className={classes.list}>{items.map((item, i) => <li key={i}>{item}</li>)}</ul>;
+}
+
+/** The same for the reader's own case: each line with its day. */
+export function OwnStory({ lines, none }: OwnStories) {
+  return <List items={lines.map(({ on, text }) => (on ? <><LegalDate edtf={on} />: {text}</> : text))} none={none} />;
 }
 
 /** What was ordered, what came of it, and how the system stood then. */
