@@ -7,12 +7,15 @@ import { Plain, run } from './plain.mjs';
 const usage = (commands) => ['npm run amparo -- COMMAND', '', ...commands.map((c) => `  ${c.name}${c.takes ? ` ${c.takes}` : ''}\n      ${c.about}`)].join('\n');
 const own = [
   { name: 'reset', takes: '[--yes]', about: 'removes the embedded database of this installation and everything in it, after asking' },
+  { name: 'deadline', takes: 'RULE --trigger EDTF [--json] …', about: 'counts a deadline and shows how, without server or database; deadline --help says more' },
+  { name: 'deadline-rules', takes: '[--json]', about: 'lists the deadline rules with source and status' },
   { name: 'help', takes: '', about: 'prints this' },
 ];
 
 await run(async () => {
   if (!ensure()) return;
   const words = process.argv.slice(2);
+  if (/^deadline(-rules)?$/u.test(words[0])) { const { runDeadline } = await import('./deadline.mjs'); process.exitCode = runDeadline(words); return; }
   const { settings, openDatabase, urlOfRunning } = await import('./installation.mjs');
   if (words[0] === 'reset') { await reset(await settings(), words.slice(1)); return; }
 

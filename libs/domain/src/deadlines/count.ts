@@ -1,0 +1,129 @@
+import { closedOn, openDayFrom, spellsOf, vacationOf, type ForumCalendar, type Openness } from './calendar.ts';
+import type { Counting, TriggerBasis } from './rule.ts';
+import type { ClosedDay, TraceStep } from './trace.ts';
+
+/** Days that do not count, both ends included. */
+export type Skip = { kind: 'vacation' | 'certified' | 'stay'; from: Temporal.PlainDate; to: Temporal.PlainDate; what?: string };
+export type Counted = {
+  /** Where the period ends by counting alone. */
+  counted: Temporal.PlainDate;
+  /** Where it ends once it has moved off a closed day. */
+  latest: Temporal.PlainDate;
+  steps: TraceStep[];
+};
+type Day = Temporal.PlainDate;
+
+const isAfter = (a: Day, b: Day) => Temporal.PlainDate.compare(a, b) > 0;
+const within = (day: Day, { from, to }: Skip) => !isAfter(from, day) && !isAfter(day, to);
+/** `2025-03-10` of a date. */
+export const iso = (day: Day): string => day.toString();
+
+/** The vacations left out of the count, as far as they can matter: from the trigger to well past the end. */
+function vacationSkips(calendar: ForumCalendar, code: string | undefined, from: Day, to: Day): Skip[] {
+  const vacation = code === undefined ? undefined : vacationOf(calendar, code);
+  if (!vacation) return [];
+  return spellsOf(vacation, from, to).map((spell): Skip => ({ kind: 'vacation', what: vacation.name, ...spell }));
+}
+
+/** Counts single days: the `n`th after `from` that is neither skipped nor, for business days, closed. */
+function countDays(n: number, from: Day, counts: (day: Day) => boolean): Day {
+  let at = from;
+  for (let left = n; left > 0; ) {
+    at = at.add({ days: 1 });
+    if (counts(at)) left--;
+  }
+  return at;
+}
+
+/** How many days of the period were skipped, once each, spell by spell. */
+function skippedSteps(skips: readonly Skip[], from: Day, to: Day): TraceStep[] {
+  return skips.flatMap(({ kind, what, ...skip }): TraceStep[] => {
+    const first = isAfter(skip.from, from) ? skip.from : from.add({ days: 1 });
+    const last = isAfter(skip.to, to) ? to : skip.to;
+    if (isAfter(first, last)) return [];
+    return [{ step: 'excluded', kind, from: iso(skip.from), to: iso(skip.to), days: first.until(last).days + 1, ...(what !== undefined && { what }) }];
+  });
+}
+
+/**
+ * Months and years end on the day of the same number, or on the last one of a shorter month; weeks on the same weekday. Skipped
+ * days are added at the end, and those that the added ones reach are added too.
+ */
+function countSpan(counting: Counting, from: Day, skips: readonly Skip[]): { to: Day; clamped: boolean } {
+  const { n, unit } = counting;
+  const plain = from.add(unit === 'week' ? { weeks: n } : unit === 'month' ? { months: n } : { years: n });
+  const end = counting.countsTriggerDay ? plain.subtract({ days: 1 }) : plain;
+  const missing = skips.length === 0 ? 0 : skippedDays(skips, from, end);
+  return { to: countDays(missing, end, (day) => !skips.some((skip) => within(day, skip))), clamped: unit !== 'week' && plain.day !== from.day };
+}
+function skippedDays(skips: readonly Skip[], from: Day, to: Day): number {
+  let days = 0;
+  for (let at = from.add({ days: 1 }); !isAfter(at, to); at = at.add({ days: 1 })) if (skips.some((skip) => within(at, skip))) days++;
+  return days;
+}
+
+/**
+ * Counts a period of days, weeks, months or years from the day of the event, steps 4 to 8 of domain 2.5: publication days first,
+ * the period, the clear day, the distance, and last the move off a closed day. Hours are elapsed time: `countHours`.
+ */
+export function countPeriod(
+  counting: Counting, { start, basis, calendar, skips: given, openness = {} }:
+  { start: Day; basis: TriggerBasis | null; calendar: ForumCalendar; skips: readonly Skip[]; openness?: Openness },
+): Counted {
+  const steps: TraceStep[] = [];
+  const open = { ...openness, openWeekdays: counting.openWeekdays };
+  let from = start;
+  if (counting.publicationDays !== undefined && basis === 'published') {
+    from = start.add({ days: counting.publicationDays });
+    steps.push({ step: 'publication', days: counting.publicationDays, from: iso(start), to: iso(from) });
+  }
+  const { n, unit, countsTriggerDay } = counting;
+  const reach = from.add(unit === 'year' ? { years: n + 2 } : unit === 'month' ? { months: n + 24 } : { days: n * 7 + 730 });
+  const skips = [...given, ...vacationSkips(calendar, counting.withoutVacation, from, reach)];
+  const dayZero = countsTriggerDay ? from.subtract({ days: 1 }) : from;
+  const skipped: ClosedDay[] = [];
+  const isSkipped = (day: Day) => skips.some((skip) => within(day, skip));
+  const isCounted = (day: Day) => {
+    if (isSkipped(day)) return false;
+    const closed = unit === 'business_day' ? closedOn(calendar, day, open) : undefined;
+    if (closed) skipped.push({ day: iso(day), closed });
+    return closed === undefined;
+  };
+
+  let to: Day;
+  let clamped = false;
+  if (unit === 'calendar_day' || unit === 'business_day') {
+    to = unit === 'calendar_day' && skips.length === 0 ? dayZero.add({ days: n }) : countDays(n, dayZero, isCounted);
+  } else ({ to, clamped } = countSpan(counting, from, skips));
+  steps.push(...skippedSteps(skips, dayZero, to));
+  steps.push({ step: 'count', n, unit, from: iso(from), dayOne: iso(dayZero.add({ days: 1 })), to: iso(to), countsTriggerDay, ...(clamped && { clamped }), skipped: [...skipped] });
+  if (counting.clearDays) {
+    const before = to;
+    to = countDays(1, to, isCounted);
+    steps.push({ step: 'clear_day', from: iso(before), to: iso(to) });
+  }
+  if (counting.distanceDays !== undefined) {
+    const before = to;
+    to = to.add({ days: counting.distanceDays });
+    steps.push({ step: 'distance', days: counting.distanceDays, from: iso(before), to: iso(to) });
+  }
+  const moved = moveOff(counting, calendar, to, open);
+  return { counted: to, latest: moved.to, steps: [...steps, moved.step] };
+}
+
+/** Step 8: a last day on which the forum is closed moves, if the rule says so; otherwise it stays, and the trace says that it does. */
+function moveOff({ roll }: Counting, calendar: ForumCalendar, day: Day, openness: Openness): { to: Day; step: TraceStep } {
+  const closed = closedOn(calendar, day, openness);
+  if (roll === 'none' || !closed) return { to: day, step: { step: 'not_moved', day: iso(day), roll, ...(closed && { closed }) } };
+  const step = roll === 'next_working' ? 1 : -1;
+  const to = openDayFrom(calendar, day, step, openness);
+  const on: ClosedDay[] = [];
+  for (let at = day; !at.equals(to); at = at.add({ days: step })) {
+    const why = closedOn(calendar, at, openness);
+    if (why) on.push({ day: iso(at), closed: why });
+  }
+  return { to, step: { step: 'roll', roll, from: iso(day), to: iso(to), closed: on } };
+}
+
+/** Hours are elapsed time, so a change of the clocks moves the hour on the wall. */
+export const countHours = (start: Temporal.ZonedDateTime, n: number): Temporal.ZonedDateTime => start.add({ hours: n });

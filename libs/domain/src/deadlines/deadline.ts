@@ -1,0 +1,264 @@
+import { closedOn, coversYear, spellsOf, type ForumCalendar } from './calendar.ts';
+import { countHours, countPeriod, iso, type Counted, type Skip } from './count.ts';
+import { cutOffAt, applyExtensions, workingDate, type Ending } from './ending.ts';
+import { readTrigger, trigger as triggerSchema, type DeadlineOptions, type TriggerInput } from './request.ts';
+import type { Counting, DeadlineForum, DeadlineRule, PromptPeriod, RuleVersion, TriggerBasis } from './rule.ts';
+import type { Alternative, DeadlineResult, DeadlineStatus, Note, Prompt, Reason, TraceStep } from './trace.ts';
+
+/** A rule with the forum it belongs to, as `law.ts` joins them. */
+export type ForumRule = Omit<DeadlineRule, 'forum'> & { forum: DeadlineForum };
+type Day = Temporal.PlainDate;
+type Options = Partial<DeadlineOptions> & { /** The rule that usually follows, and its calendar, for the last line of the trace. */ next?: { rule: ForumRule; calendar: ForumCalendar } };
+
+const earlier = (a: Day, b: Day) => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b);
+
+/** Step 1: the version in force on the legally relevant day; undefined when none on file was. */
+export function versionOn(rule: Pick<DeadlineRule, 'versions'>, day: string): RuleVersion | undefined {
+  return rule.versions.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
+}
+
+/**
+ * When an act is due, and how that was counted (domain 2.5).
+ *
+ * @param rule a rule joined with its forum: `ruleById`
+ * @param given the day it runs from: EDTF, or a date with an hour; on which basis; whether its proof is in hand
+ * @param calendar the forum's calendar, in the version to count by
+ * @param options see `deadlineOptions`; checked input is expected, bad dates throw RangeError
+ * @returns always a result: a day, or why there is none and what mends it. Pure: no clock, no zone of this machine.
+ */
+export function deadlineFor(rule: ForumRule, given: TriggerInput, calendar: ForumCalendar, options: Options = {}): DeadlineResult {
+  const trigger = triggerSchema.parse(given);
+  const read = readTrigger(trigger.on, rule.forum.zone);
+  const earliest = read === null ? null : 'day' in read ? read.day : read.from;
+  const chosen = chooseVersion(rule, earliest, options.relevantOn);
+  const version = chosen.version;
+  const basis = trigger.basis ?? version.startsFrom[0] ?? null;
+  const steps: TraceStep[] = [];
+  if (earliest) steps.push({ step: 'trigger', day: iso(earliest), basis, zone: rule.forum.zone, ...(iso(earliest) !== trigger.on && { given: trigger.on }), ...(trigger.basis === null && { assumedBasis: true as const }) });
+  steps.push(ruleStep(rule, version, chosen));
+  const notes: Note[] = version.notes.map((text) => ({ code: 'of_the_rule', text }));
+  if (chosen.assumed) notes.push({ code: 'decision_day_assumed' });
+
+  const base = {
+    rule: rule.id, version: version.version, zone: rule.forum.zone, strictness: version.strictness, verification: rule.verification,
+  };
+  const without = (status: DeadlineStatus, reason: Reason | undefined, more: Partial<DeadlineResult> = {}): DeadlineResult => {
+    const result: DeadlineResult = {
+      rule: base.rule, version: base.version, status, workingDate: null, latestDate: null, cutOff: null, zone: base.zone, strictness: base.strictness,
+      verification: base.verification, trace: [...steps, ...(reason ? [{ step: 'stop' as const, reason }] : [])], ...(reason && { reason }), ...more, ...(notes.length > 0 && { notes }),
+    };
+    return extended(result, calendar, rule.forum, options, null);
+  };
+
+  if (chosen.reason) return without('not_computable', chosen.reason);
+  const prompts = promptsOf(version, earliest);
+  if (version.noPeriod === 'no_value_shipped') {
+    return without('not_computable', { code: 'no_value_shipped', why: version.confidenceNote ?? version.source, remedy: 'ask_counsel' }, prompts.length > 0 ? { prompts } : {});
+  }
+  if (version.noPeriod !== undefined || version.counting === undefined) {
+    if (earliest && options.today !== undefined) steps.push({ step: 'elapsed', since: iso(earliest), days: earliest.until(options.today).days });
+    return without('undefined', undefined, { prompts });
+  }
+  if (!rule.enabled) return without('not_computable', { code: 'rule_disabled', why: version.confidenceNote ?? version.source, remedy: 'ask_counsel' }, prompts.length > 0 ? { prompts } : {});
+  if (basis !== null && !version.startsFrom.includes(basis)) return without('not_computable', { code: 'wrong_basis', given: basis, needed: version.startsFrom, remedy: 'enter_the_right_day' });
+  if (read === null || earliest === null) return without('not_computable', { code: 'date_unknown', remedy: 'enter_the_day' });
+  const asIf = (): Partial<DeadlineResult> => {
+    const { workingDate: aim, latestDate, cutOff } = deadlineFor(rule, { ...trigger, on: iso(earliest), confirmed: true }, calendar, { ...options, extensions: [] });
+    return { earliestPossible: iso(earliest), ifEarliest: { workingDate: aim, latestDate, cutOff } };
+  };
+  if (!('day' in read)) return without('not_computable', { code: 'date_rough', given: trigger.on, earliest: iso(earliest), remedy: 'enter_the_day' }, asIf());
+  if (!trigger.confirmed) return without('not_computable', { code: 'service_unconfirmed', earliest: iso(earliest), remedy: 'confirm_service' }, asIf());
+  const openStay = options.stays?.find(({ to }) => to === null);
+  if (openStay) return without('not_computable', { code: 'stayed', since: openStay.from, remedy: 'enter_the_end_of_the_stay' });
+
+  const { skips, refused } = skipsOf(version, options);
+  steps.push(...refused);
+  const counted = version.counting.unit === 'hour'
+    ? countInHours(version.counting, read, rule.forum.zone, notes)
+    : countInDays({ version, counting: version.counting, start: read.day, basis, calendar, skips, notes, longStopFrom: options.longStopFrom });
+  steps.push(...counted.steps);
+  const { ending, alternatives } = counted;
+  const usesCalendar = version.counting.unit === 'business_day' || version.counting.roll !== 'none' || version.readings.length > 0;
+  steps.push(calendarStep(calendar, read.day, ending.latest, usesCalendar ? 'counting' : 'working_date'));
+  notes.push(...calendarNotes(calendar, read.day, ending, version, usesCalendar));
+
+  const disputed = alternatives.length > 1;
+  const cutOff = cutOffAt(ending, rule.forum);
+  steps.push({ step: 'cut_off', at: cutOff, zone: rule.forum.zone, registryHours: rule.forum.closes ?? null });
+  const aim = workingDate(ending, calendar, rule.verification === 'verified' && !disputed ? 'last_day' : disputed ? 'readings_differ' : 'rule_not_verified');
+  steps.push(aim.step);
+  if (aim.day <= iso(read.day)) notes.push({ code: 'working_date_before_trigger' });
+  steps.push(...nextStep(version, ending, options));
+  if (rule.verification !== 'verified' || disputed) steps.push({ step: 'confirm' });
+
+  const result: DeadlineResult = {
+    rule: base.rule, version: base.version, status: disputed ? 'disputed' : 'computed', workingDate: aim.day, latestDate: iso(ending.latest), cutOff, zone: base.zone,
+    strictness: base.strictness, verification: disputed ? 'disputed' : base.verification, trace: steps,
+    ...(disputed && { alternatives }), ...(prompts.length > 0 && { prompts }), ...(notes.length > 0 && { notes }),
+  };
+  return extended(result, calendar, rule.forum, options, ending);
+}
+
+type Chosen = { version: RuleVersion; on: string; assumed: boolean; reason?: Reason };
+
+/** Invariant 13: by the legally relevant day. Where only the trigger is known and another day decides, that is said. */
+function chooseVersion(rule: ForumRule, earliest: Day | null, relevantOn: string | undefined): Chosen {
+  const last = rule.versions.at(-1);
+  if (!last) throw new RangeError(`Rule ${rule.id} has no version`);
+  const relevant = relevantOn === undefined ? null : readTrigger(relevantOn, rule.forum.zone);
+  const ends = relevant === null ? (earliest ? [earliest, earliest] : []) : 'day' in relevant ? [relevant.day, relevant.day] : [relevant.from, relevant.to];
+  const [first, until] = ends.map(iso);
+  if (first === undefined || until === undefined) return { version: last, on: '', assumed: false };
+  const [version, other] = [versionOn(rule, first), versionOn(rule, until)];
+  // The trigger comes after the decision, so a version that had already ended then has certainly been right; a later one is only likely.
+  const assumed = relevant === null && (version ?? last).chosenBy !== 'trigger' && rule.versions.length > 1 && version === last;
+  if (!version || !other) {
+    return { version: last, on: first, assumed, reason: { code: 'no_version', on: first, first: rule.versions[0]?.from ?? null, last: last.to, remedy: 'ask_counsel' } };
+  }
+  if (version !== other) return { version, on: first, assumed, reason: { code: 'relevant_date_rough', given: relevantOn ?? '', remedy: 'enter_the_day' } };
+  return { version, on: first, assumed };
+}
+
+function ruleStep(rule: ForumRule, version: RuleVersion, { on, assumed }: Chosen): TraceStep {
+  const { counting, noPeriod, extendableNote, confidenceNote } = version;
+  return {
+    step: 'rule', rule: rule.id, version: version.version, name: version.name, source: version.source, act: rule.act,
+    ...(counting && { n: counting.n, unit: counting.unit }), ...(noPeriod && { noPeriod }),
+    from: version.from, to: version.to, chosenBy: version.chosenBy, chosenOn: on, why: rule.versions.length > 1 ? 'in_force_that_day' : 'only_version', ...(assumed && { assumed: true as const }),
+    strictness: version.strictness, extendable: version.extendable, ...(extendableNote && { extendableNote }),
+    verification: rule.verification, confidence: version.confidence, ...(confidenceNote && { confidenceNote }),
+  };
+}
+
+const usualPrompts: PromptPeriod[] = [3, 6, 9].map((n) => ({ n, unit: 'month', kind: 'soft' }));
+/** Where no day is fixed: when to think of it again. */
+function promptsOf(version: RuleVersion, start: Day | null): Prompt[] {
+  const periods = version.prompts ?? (version.noPeriod === undefined || version.noPeriod === 'no_value_shipped' ? [] : usualPrompts);
+  if (!start) return [];
+  return periods.map(({ n, unit, kind }) => ({ on: iso(start.add(unit === 'month' ? { months: n } : unit === 'year' ? { years: n } : { days: n })), n, unit, kind }));
+}
+
+/** Stays pause a clock as they are; certified time counts only if what the rule asks for has been proved. */
+function skipsOf(version: RuleVersion, options: Options): { skips: Skip[]; refused: TraceStep[] } {
+  const skips: Skip[] = (options.stays ?? []).flatMap(({ from, to, what }): Skip[] =>
+    to === null || to === from ? [] : [{ kind: 'stay', from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to).subtract({ days: 1 }), ...(what !== undefined && { what }) }]);
+  const refused: TraceStep[] = [];
+  for (const { from, to, what, proved } of options.exclude ?? []) {
+    const { excludable } = version;
+    if (!excludable || (excludable.proof !== null && !proved)) refused.push({ step: 'not_excluded', from, to, proof: excludable?.proof ?? null });
+    else skips.push({ kind: 'certified', from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to), what: what ?? excludable.what });
+  }
+  return { skips, refused };
+}
+
+type Outcome = { ending: Ending; alternatives: Alternative[]; steps: TraceStep[] };
+
+/** Hours run by the clock. From a day alone they are taken to begin with it: the earliest they can end. */
+function countInHours({ n }: Counting, { day, at }: { day: Day; at?: Temporal.ZonedDateTime }, zone: string, notes: Note[]): Outcome {
+  const from = at ?? day.toZonedDateTime(zone);
+  const to = countHours(from, n);
+  if (!at) notes.push({ code: 'hour_not_known' });
+  const [begins, ends] = [from, to].map((each) => each.toString({ timeZoneName: 'never' }));
+  return {
+    ending: { counted: to.toPlainDate(), latest: to.toPlainDate(), time: to.toPlainTime() }, alternatives: [],
+    steps: [{ step: 'hours', n, from: begins ?? '', to: ends ?? '', hourKnown: at !== undefined }],
+  };
+}
+
+/** The plain count and every other reading of the text, and what the earliest of them is. */
+function countInDays({ version, counting, start, basis, calendar, skips, notes, longStopFrom }: {
+  version: RuleVersion; counting: Counting; start: Day; basis: TriggerBasis | null; calendar: ForumCalendar; skips: Skip[]; notes: Note[]; longStopFrom: string | undefined;
+}): Outcome {
+  const count = (how: Counting, doubtfulOpen = false) => countPeriod(how, { start, basis, calendar, skips, openness: { doubtfulOpen } });
+  const plain = count(counting);
+  const others = version.readings.map(({ code, about, counting: other }) => ({ code, about, ...count({ ...counting, ...definedOf(other) }) }));
+  const all = [{ code: 'as_written', ...plain }, ...others];
+  const alternatives = alternativesOf(all, calendar);
+  const steps = [...plain.steps];
+  if (alternatives.length > 1) for (const each of others) steps.push({ step: 'reading', code: each.code, about: each.about, counted: iso(each.counted), latestDate: iso(each.latest) });
+
+  let counted = all.map((each) => each.counted).reduce(earlier);
+  if (counting.unit === 'business_day') counted = earlier(counted, count(counting, true).counted);
+  let latest = alternatives.length > 1 ? alternatives.map((each) => Temporal.PlainDate.from(each.latestDate)).reduce(earlier) : plain.latest;
+  const { longStop } = version;
+  if (longStop) {
+    if (longStopFrom === undefined) notes.push({ code: 'long_stop_not_checked' });
+    else {
+      const stop = Temporal.PlainDate.from(longStopFrom).add(longStop.unit === 'year' ? { years: longStop.n } : { months: longStop.n });
+      steps.push({ step: 'long_stop', day: iso(stop), from: longStopFrom, applies: Temporal.PlainDate.compare(stop, latest) < 0 });
+      [counted, latest] = [earlier(counted, stop), earlier(latest, stop)];
+    }
+  }
+  return { ending: { counted, latest, time: null }, alternatives, steps };
+}
+
+/** The same without what is not there, so that it can be laid over another. */
+const definedOf = (other: RuleVersion['readings'][number]['counting']): Partial<Counting> => Object.fromEntries(Object.entries(other).filter(([, value]) => value !== undefined));
+
+/**
+ * Readings that end on different days. Those that count alike and only move differently are one answer, with the days it may move to;
+ * if moving is all they differ in, each day is an answer.
+ */
+function alternativesOf(all: readonly (Counted & { code: string })[], calendar: ForumCalendar): Alternative[] {
+  const byCount = Map.groupBy(all, ({ counted }) => iso(counted));
+  if (new Set(all.map(({ latest }) => iso(latest))).size < 2) return [];
+  if (byCount.size > 1) {
+    return [...byCount].map(([counted, [first, ...same]]): Alternative => {
+      const closed = first && closedOn(calendar, first.counted);
+      const moves = [...new Set([first, ...same].flatMap((each) => (each ? [iso(each.latest)] : [])))].filter((day) => day !== counted).sort();
+      return { reading: first?.code ?? '', counted, latestDate: counted, ...(closed && { closed }), ...(moves.length > 0 && { mayMoveTo: moves }) };
+    }).sort((a, b) => (a.latestDate < b.latestDate ? -1 : 1));
+  }
+  return [...Map.groupBy(all, ({ latest }) => iso(latest))].map(([latestDate, same]): Alternative => ({ reading: same[0]?.code ?? '', counted: iso(same[0]?.counted ?? all[0]?.counted as Day), latestDate }))
+    .sort((a, b) => (a.latestDate < b.latestDate ? -1 : 1));
+}
+
+/** Vacations near the period, and which of them it reaches. */
+function calendarStep(calendar: ForumCalendar, start: Day, latest: Day, used: 'counting' | 'working_date'): TraceStep {
+  const dayOne = start.add({ days: 1 });
+  const vacations = calendar.vacations.flatMap((vacation) => spellsOf(vacation, dayOne, latest.add({ days: 60 })).map((spell) => ({
+    code: vacation.code, name: vacation.name, from: iso(spell.from), to: iso(spell.to), reached: Temporal.PlainDate.compare(spell.from, latest) <= 0, effect: vacation.effect,
+  })));
+  const covered = calendar.holidays.length === 0 || (coversYear(calendar, start.year) && coversYear(calendar, latest.year));
+  return { step: 'calendar', calendar: calendar.id, version: calendar.version, name: calendar.name, verification: calendar.verification, source: calendar.source, covered, used, vacations };
+}
+
+function calendarNotes(calendar: ForumCalendar, start: Day, { counted, latest }: Ending, version: RuleVersion, usesCalendar: boolean): Note[] {
+  const notes: Note[] = [];
+  const closed = closedOn(calendar, latest);
+  if (closed && version.counting?.roll === 'none' && version.counting.unit !== 'hour') notes.push({ code: 'last_day_closed', day: iso(latest), closed });
+  if (usesCalendar && !coversYear(calendar, latest.year)) notes.push({ code: 'calendar_not_covered' });
+  const near = usesCalendar ? { from: start.add({ days: 1 }), to: latest } : { from: counted, to: latest };
+  for (let day = near.from, seen = 0; Temporal.PlainDate.compare(day, near.to) <= 0 && seen < 400; day = day.add({ days: 1 }), seen++) {
+    const why = closedOn(calendar, day);
+    if (why?.doubtful && (version.counting?.unit === 'business_day' || Temporal.PlainDate.compare(day, counted) >= 0)) notes.push({ code: 'doubtful_day', day: iso(day), name: why.name ?? '' });
+  }
+  const answered = new Set(version.readings.map(({ counting }) => counting.withoutVacation));
+  for (const vacation of usesCalendar ? calendar.vacations : []) {
+    if (vacation.effect !== 'unknown' || answered.has(vacation.code)) continue;
+    for (const spell of spellsOf(vacation, start.add({ days: 1 }), latest)) notes.push({ code: 'vacation_touched', vacation: vacation.name, from: iso(spell.from), to: iso(spell.to) });
+  }
+  return notes;
+}
+
+/** "If lodged on that day, the next period ends on …": shown, never stored. */
+function nextStep(version: RuleVersion, { latest }: Ending, { next }: Options): TraceStep[] {
+  const basis = next && next.rule.versions.at(-1)?.startsFrom[0];
+  if (!next || !basis || version.counting === undefined) return [];
+  const then = deadlineFor(next.rule, { on: iso(latest), basis }, next.calendar);
+  const moved = then.trace.find((step) => step.step === 'roll' || step.step === 'not_moved');
+  const counted = moved?.step === 'roll' ? moved.from : then.latestDate;
+  return [{ step: 'then', rule: next.rule.id, act: next.rule.act, basis, ifOn: iso(latest), counted, latestDate: then.latestDate }];
+}
+
+/** Invariant 14: what a court ordered beats the rule, and what the rule says stays in sight. */
+function extended(result: DeadlineResult, calendar: ForumCalendar, forum: DeadlineForum, { extensions = [] }: Options, ending: Ending | null): DeadlineResult {
+  if (extensions.length === 0) return result;
+  const applied = applyExtensions(extensions, { ending, calendar, forum, firm: result.verification === 'verified' });
+  if (!applied) return result;
+  const { workingDate: aim, latestDate, cutOff, status, reason: _, alternatives: __, trace, ...rest } = result;
+  return {
+    ...rest, status: 'computed', workingDate: applied.workingDate, latestDate: applied.latestDate, cutOff: applied.cutOff,
+    trace: [...trace.filter(({ step }) => step !== 'confirm' && step !== 'then'), ...applied.steps], byRule: { status, workingDate: aim, latestDate, cutOff },
+  };
+}

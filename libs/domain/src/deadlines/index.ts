@@ -1,0 +1,11 @@
+export * from './calendar.ts';
+export { countHours, countPeriod, type Counted, type Skip } from './count.ts';
+export { deadlineFor, type ForumRule, versionOn } from './deadline.ts';
+export * from './law.ts';
+export * from './order.ts';
+export * from './recompute.ts';
+export * from './request.ts';
+export * from './rule.ts';
+export * from './standing.ts';
+export * from './trace.ts';
+export * from './trace-text.ts';
