@@ -102,7 +102,7 @@ export const controllers: Type[] = [AuthController, ExportController];
     TypeOrmModule.forRootAsync({
       useFactory: () => ({
         type: 'postgres', url: databaseUrl(), entities, poolSize: 10, retryAttempts: 0, installExtensions: false, logging: false,
-        extra: { idle_in_transaction_session_timeout: 10_000, connectionTimeoutMillis: 5_000 }, poolErrorHandler: () => undefined,
+        extra: { pipeline: true, idle_in_transaction_session_timeout: 10_000, connectionTimeoutMillis: 5_000 }, poolErrorHandler: () => undefined,
       }),
     }),
     GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useFactory: () => graphqlOptions() }),

@@ -20,7 +20,7 @@ export class LegalCaseService {
   constructor(private readonly db: Db, private readonly systemsOfLibrary: IdSystemService, private readonly precedentsOfLibrary: PrecedentService) {}
 
   byId(id: string): Promise<LegalCase | undefined> {
-    return this.db.batch('case', id, async (ids) => new Map((await (await this.db.repo(LegalCase)).findBy({ id: In(ids) })).map((c) => [c.id, c])));
+    return this.db.first(LegalCase, 'id', id);
   }
   /** These cases, as far as they may be read, last changed first. */
   async list(ids: readonly string[]): Promise<LegalCase[]> {
@@ -35,10 +35,7 @@ export class LegalCaseService {
   }
   /** The id of the person who asks. */
   async me(): Promise<string> {
-    const found = await this.db.batch<string, string>('me', '', async ([key]) => {
-      const [row] = await this.db.sql<{ id: string | null }>('select app.uid() as id');
-      return new Map(row?.id ? [[key ?? '', row.id]] : []);
-    });
+    const found = await this.db.who();
     if (!found) throw new AppError('UNAUTHENTICATED');
     return found;
   }

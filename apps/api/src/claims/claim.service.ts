@@ -1,6 +1,6 @@
 import { type ClaimInput, type DispositionInput, type FindingInput, Scheme } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
 import { Db } from '../platform/db.ts';
 import { AppError } from '../platform/errors.ts';
@@ -17,7 +17,7 @@ export class ClaimService {
   constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly proceedings: ProceedingService, private readonly vocabulary: VocabularyService) {}
 
   byId(id: string): Promise<Claim | undefined> {
-    return this.db.batch('claim', id, async (ids) => new Map((await (await this.db.repo(Claim)).findBy({ id: In(ids) })).map((c) => [c.id, c])));
+    return this.db.first(Claim, 'id', id);
   }
   ofCase(id: string): Promise<Claim[]> { return this.db.many(Claim, 'legalCaseId', id, inOrder); }
   dispositions(claimId: string): Promise<Disposition[]> { return this.db.many(Disposition, 'claimId', claimId, oldestFirst); }

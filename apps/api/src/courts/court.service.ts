@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Held } from '../library/held.ts';
 import { Db } from '../platform/db.ts';
+import { Events } from '../platform/events.ts';
 import { Court } from './court.entity.ts';
 
+/** Courts and bodies: public record, of which nearly every answer needs one. */
 @Injectable()
 export class CourtService {
-  constructor(private readonly db: Db) {}
-  async list(): Promise<Court[]> { return (await this.db.repo(Court)).find({ order: { country: 'ASC', ordinal: 'ASC' } }); }
+  private readonly held: Held<{ all: Court[]; bySlug: Map<string, Court>; byId: Map<string, Court> }>;
+  constructor(db: Db, events: Events) {
+    this.held = new Held(db, events, async () => {
+      const all = await (await db.repo(Court)).find({ order: { country: 'ASC', ordinal: 'ASC' } });
+      return { all, bySlug: new Map(all.map((c) => [c.slug, c])), byId: new Map(all.map((c) => [c.id, c])) };
+    });
+  }
+  async list(): Promise<Court[]> { return (await this.held.get()).all; }
   async get(slug: string): Promise<Court | null> { return (await this.bySlug(slug)) ?? null; }
-  bySlug(slug: string): Promise<Court | undefined> {
-    return this.db.batch('court.slug', slug, async (slugs) => new Map((await (await this.db.repo(Court)).findBy({ slug: In(slugs) })).map((c) => [c.slug, c])));
-  }
-  byId(id: string): Promise<Court | undefined> {
-    return this.db.batch('court.id', id, async (ids) => new Map((await (await this.db.repo(Court)).findBy({ id: In(ids) })).map((c) => [c.id, c])));
-  }
-  children(id: string): Promise<Court[]> { return this.db.many(Court, 'parentId', id, { ordinal: 'ASC' }); }
+  async bySlug(slug: string): Promise<Court | undefined> { return (await this.held.get()).bySlug.get(slug); }
+  async byId(id: string): Promise<Court | undefined> { return (await this.held.get()).byId.get(id); }
+  async children(id: string): Promise<Court[]> { return (await this.held.get()).all.filter((c) => c.parentId === id).sort((a, b) => a.ordinal - b.ordinal); }
 }

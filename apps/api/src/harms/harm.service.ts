@@ -1,6 +1,5 @@
 import { type HarmInput, type LinkHarm, Scheme, sortKey } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
 import type { ViewerCan } from '../cases/legal-case.entity.ts';
 import { Db, type Values } from '../platform/db.ts';
@@ -17,7 +16,7 @@ export class HarmService {
   constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly systems: IdSystemService, private readonly precedents: PrecedentService, private readonly vocabulary: VocabularyService) {}
 
   byId(id: string): Promise<Harm | undefined> {
-    return this.db.batch('harm', id, async (ids) => new Map((await (await this.db.repo(Harm)).findBy({ id: In(ids) })).map((h) => [h.id, h])));
+    return this.db.first(Harm, 'id', id);
   }
   async must(id: string): Promise<Harm> {
     const found = await this.byId(id);
@@ -26,7 +25,7 @@ export class HarmService {
   }
   links(id: string): Promise<HarmLink[]> { return this.db.many(HarmLink, 'harmId', id, { createdAt: 'ASC', id: 'ASC' }); }
   system(h: Harm): Promise<IdSystem | undefined> | null {
-    return h.idSystemId === null ? null : this.db.batch<string, IdSystem>('system.id', h.idSystemId, async (ids) => new Map((await (await this.db.repo(IdSystem)).findBy({ id: In(ids) })).map((s) => [s.id, s])));
+    return h.idSystemId === null ? null : this.db.first(IdSystem, 'id', h.idSystemId);
   }
   async can(h: Harm): Promise<ViewerCan> {
     const edit = await this.db.batch<string, boolean>('harm.can', h.id, async (ids) => new Map((await this.db.sql<{ id: string; edit: boolean }>('select id, app.can_edit_harm(id) as edit from unnest($1::uuid[]) id', [ids])).map((r) => [r.id, r.edit])));

@@ -14,7 +14,7 @@ export class OrganisationService {
 
   async list(): Promise<Organisation[]> { return (await this.db.repo(Organisation)).find({ order: { name: 'ASC', id: 'ASC' } }); }
   byId(id: string): Promise<Organisation | undefined> {
-    return this.db.batch('organisation', id, async (ids) => new Map((await (await this.db.repo(Organisation)).findBy({ id: In(ids) })).map((o) => [o.id, o])));
+    return this.db.first(Organisation, 'id', id);
   }
   async mine(): Promise<Organisation[]> {
     const ids = await this.db.sql<{ id: string }>('select app.my_organisations() as id');

@@ -1,6 +1,5 @@
 import type { ChangeMe } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { currentScope, Db, hasPerson } from '../platform/db.ts';
 import { AppError } from '../platform/errors.ts';
 import { demoCast } from './demo-people.ts';
@@ -27,7 +26,7 @@ export class PeopleService {
   }
 
   person(id: string): Promise<Person | undefined> {
-    return this.db.batch('person', id, async (ids) => new Map((await (await this.db.repo(Person)).findBy({ id: In(ids) })).map((p) => [p.id, p])));
+    return this.db.first(Person, 'id', id);
   }
   /** Everybody one shares an organisation with; a steward sees more people elsewhere, but works with no more. */
   colleagues(): Promise<Person[]> {

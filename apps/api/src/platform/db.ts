@@ -1,13 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { DataSource, type DeepPartial, type EntityTarget, type FindOptionsWhere, In, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
+import type { PoolClient, QueryResult } from 'pg';
+import { DataSource, type DeepPartial, type EntityTarget, type FindOptionsWhere, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 import { AppError } from './errors.ts';
+import { nameOf, type Order, RowReader } from './rows.ts';
 
 /** Who acts: a session's token, a job's token, or nobody (the public). */
 export interface Actor { token: string | null; job?: string }
 /** One request, job or event: one actor, one lazy transaction, one language. */
-export interface Scope { actor: Actor; write: boolean; ended?: boolean; locale: string; runner?: QueryRunner; opening?: Promise<QueryRunner>; loaders: Map<string, DataLoader<unknown, unknown>> }
+export interface Scope { actor: Actor; write: boolean; ended?: boolean; locale: string; runner?: QueryRunner; begun?: boolean; opening?: Promise<Opened>; loaders: Map<string, DataLoader<unknown, unknown>>; rows?: RowReader }
+/** An open transaction: TypeORM's runner, the connection below it, and who the database says is asking. */
+interface Opened { runner: QueryRunner; client: PoolClient; who: string | null; scope: Scope }
 
 const scopes = new AsyncLocalStorage<Scope>();
 /** Columns to write; what is undefined is left as it is. */
@@ -46,38 +50,47 @@ export class Db {
   /** Ends the scope's transaction, if one was opened. */
   async close(scope: Scope, commit: boolean): Promise<void> {
     await scope.opening?.catch(() => undefined);
-    const { runner } = scope;
+    const { runner, begun } = scope;
     scope.ended = true; // a resolver that still runs after the answer has left must not open another transaction, which nobody would end
     delete scope.runner;
     delete scope.opening;
+    delete scope.rows;
     scope.loaders.clear();
     if (!runner) return;
     try {
-      if (runner.isTransactionActive) await (commit ? runner.commitTransaction() : runner.rollbackTransaction());
+      if (begun) await ((await runner.connect()) as PoolClient).query(commit ? 'commit' : 'rollback');
     } finally { await runner.release(); }
   }
 
   /** For the sign-in alone: functions of schema `auth`, as the login role, in a transaction of their own. */
   async door<T>(text: string, params: unknown[] = []): Promise<T[]> { return (await this.source.query(text, params)) as T[]; }
 
-  async sql<T>(text: string, params: unknown[] = []): Promise<T[]> { return (await (await this.runner()).query(text, params)) as T[]; }
+  /** Rows of a statement of our own. Its text is kept planned on the connection, so values belong into `params`. */
+  async sql<T>(text: string, params: unknown[] = []): Promise<T[]> { return (await send<T & object>(await this.opened(), text, params, nameOf(text))).rows; }
 
-  async repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Promise<Repository<T>> { return (await this.runner()).manager.getRepository(entity); }
+  async repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Promise<Repository<T>> { return (await this.opened()).runner.manager.getRepository(entity); }
+
+  /** The id of the person who asks, as the opening of the transaction found it. */
+  async who(): Promise<string | null> { return (await this.opened()).who; }
 
   /** The row with this id, or null: absent and unseen are the same. */
   async one<T extends ObjectLiteral>(entity: EntityTarget<T>, id: string): Promise<T | null> {
     return (await this.repo(entity)).findOneBy({ id } as unknown as FindOptionsWhere<T>);
   }
 
-  /** The rows of `entity` whose `column` is `value`; siblings that ask in the same turn share one statement. */
-  async many<T extends ObjectLiteral>(entity: EntityTarget<T>, column: keyof T & string, value: string, order?: Record<string, 'ASC' | 'DESC'>): Promise<T[]> {
-    const name = `${(entity as { name: string }).name}.${column}.${JSON.stringify(order ?? {})}`;
-    const found = await this.batch<string, T[]>(name, value, async (values) => {
-      const rows = await (await this.repo(entity)).find({ where: { [column]: In(values) } as unknown as FindOptionsWhere<T>, ...(order ? { order: order as never } : {}) });
+  /** The rows of `entity` whose `column` is `value`, at most `first`; siblings that ask in the same turn share one statement, whatever they ask for. */
+  async many<T extends ObjectLiteral>(entity: new () => T, column: keyof T & string, value: string, order: Order<T> = {}, first?: number): Promise<T[]> {
+    const name = `${entity.name}.${column}.${JSON.stringify(order)}.${first ?? ''}`;
+    return (await this.batch<string, T[]>(name, value, async (values) => {
+      const scope = scopes.getStore();
+      if (!scope) throw new AppError('INTERNAL', 'no scope');
+      scope.rows ??= new RowReader(async (text, params) => (await this.sql<Record<string, unknown>>(text, params))[0] ?? {});
+      const rows = (await scope.rows.read({ entity: this.source.getMetadata(entity), column, values, order, first })) as T[];
       return Map.groupBy(rows, (r) => String(r[column]));
-    });
-    return found ?? [];
+    })) ?? [];
   }
+  /** The same where `column` is unique. */
+  async first<T extends ObjectLiteral>(entity: new () => T, column: keyof T & string, value: string): Promise<T | undefined> { return (await this.many(entity, column, value))[0]; }
 
   /** The general form: `fetch` gets all keys asked for in this turn of the event loop, once, and answers with a map. */
   async batch<K, V>(name: string, key: K, fetch: (keys: K[]) => Promise<Map<K, V>>): Promise<V | undefined> {
@@ -123,30 +136,41 @@ export class Db {
   /** Puts a job in this transaction: no job for a change that was rolled back. The worker acts as this person. */
   async enqueue(queue: string, payload: Record<string, unknown>): Promise<void> { await this.sql('select app.enqueue($1, $2)', [queue, JSON.stringify(payload)]); }
 
-  private runner(): Promise<QueryRunner> {
+  private opened(): Promise<Opened> {
     const scope = scopes.getStore();
     if (!scope) throw new AppError('INTERNAL', 'no scope');
     if (scope.ended) throw new AppError('UNAVAILABLE', 'This answer has been given already.');
     return (scope.opening ??= this.open(scope));
   }
 
-  private async open(scope: Scope): Promise<QueryRunner> {
+  /** One round trip: the transaction, its role and its context. GraphQL resolves siblings in parallel: on the connection they stand in line (`pipeline`). */
+  private async open(scope: Scope): Promise<Opened> {
     const runner = this.source.createQueryRunner();
     scope.runner = runner;
-    await runner.startTransaction();
-    await runner.query(`${scope.write ? '' : 'set transaction read only; '}set local role lit_user; set local statement_timeout = '5s'`);
+    const client = (await runner.connect()) as PoolClient;
+    scope.begun = true;
     const { token, job } = scope.actor;
-    if (job || token) {
-      const [r] = (await runner.query(job ? 'select app.ctx_job($1) as who' : 'select app.ctx_open($1) as who', [job ?? token])) as { who: string | null }[];
-      if (!r?.who) throw new AppError('UNAUTHENTICATED');
-    } else await runner.query('select app.ctx_public()');
-    // GraphQL resolves siblings in parallel, a transaction is one connection: they queue here.
-    const query = runner.query.bind(runner) as (...a: unknown[]) => Promise<unknown>;
-    let tail: Promise<unknown> = Promise.resolve();
-    runner.query = ((...a: unknown[]) => {
-      statements.heard?.(String(a[0]));
-      return (tail = tail.then(() => query(...a), () => query(...a)));
+    const context = job ? 'select app.ctx_job($1) as who' : token ? 'select app.ctx_open($1) as who' : 'select null as who from app.ctx_public()';
+    const [, { rows }] = await Promise.all([
+      client.query(`begin${scope.write ? '' : ' read only'}; set local role lit_user; set local statement_timeout = '5s'`),
+      client.query<{ who: string | null }>({ text: context, values: job || token ? [job ?? token] : [], name: nameOf(context) }),
+    ]);
+    const who = rows[0]?.who ?? null;
+    if ((job || token) && !who) throw new AppError('UNAUTHENTICATED');
+    const opened = { runner, client, who, scope };
+    // TypeORM's own writes and reads take the same way.
+    runner.query = (async (text: string, params: unknown[] | undefined, structured?: boolean) => {
+      const { rows: records, rowCount, command } = await send<object>(opened, text, params);
+      const raw = command === 'UPDATE' || command === 'DELETE' ? [records, rowCount] : records;
+      return structured ? { raw, records, affected: rowCount ?? undefined } : raw;
     }) as typeof runner.query;
-    return runner;
+    return opened;
   }
+}
+
+/** Sends at once or not at all: after the answer has left, the connection is somebody else's. */
+function send<R extends object>({ client, scope }: Opened, text: string, values: unknown[] | undefined, name?: string): Promise<QueryResult<R>> {
+  if (scope.ended) throw new AppError('UNAVAILABLE', 'This answer has been given already.');
+  statements.heard?.(text);
+  return client.query<R>({ text, ...(values ? { values } : {}), ...(name ? { name } : {}) });
 }

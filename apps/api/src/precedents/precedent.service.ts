@@ -14,10 +14,10 @@ export class PrecedentService {
 
   async get(slug: string): Promise<Precedent | null> { return (await this.bySlug(slug)) ?? null; }
   bySlug(slug: string): Promise<Precedent | undefined> {
-    return this.db.batch('precedent.slug', slug, async (slugs) => new Map((await (await this.db.repo(Precedent)).findBy({ slug: In(slugs) })).map((p) => [p.slug, p])));
+    return this.db.first(Precedent, 'slug', slug);
   }
   byId(id: string): Promise<Precedent | undefined> {
-    return this.db.batch('precedent.id', id, async (ids) => new Map((await (await this.db.repo(Precedent)).findBy({ id: In(ids) })).map((p) => [p.id, p])));
+    return this.db.first(Precedent, 'id', id);
   }
   /** These records in this order; ids that do not exist are left out. */
   async list(ids: readonly string[]): Promise<Precedent[]> {

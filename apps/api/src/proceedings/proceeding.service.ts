@@ -1,6 +1,5 @@
 import { type ChangeIdentifier, type IdentifierInput, type ProceedingInput, type ProceedingLinkInput, timeZoneOfCourt } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
 import type { Court } from '../courts/court.entity.ts';
 import { CourtService } from '../courts/court.service.ts';
@@ -13,7 +12,7 @@ export class ProceedingService {
   constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly courts: CourtService) {}
 
   byId(id: string): Promise<Proceeding | undefined> {
-    return this.db.batch('proceeding', id, async (ids) => new Map((await (await this.db.repo(Proceeding)).findBy({ id: In(ids) })).map((p) => [p.id, p])));
+    return this.db.first(Proceeding, 'id', id);
   }
   async must(id: string): Promise<Proceeding> {
     const found = await this.byId(id);

@@ -1,6 +1,5 @@
 import { Scheme } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Db } from '../platform/db.ts';
 import type { Concept } from '../vocabulary/concept.entity.ts';
 import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
@@ -12,7 +11,7 @@ export class IdSystemService {
   async list(): Promise<IdSystem[]> { return (await this.db.repo(IdSystem)).find({ order: { country: 'ASC', ordinal: 'ASC' } }); }
   async get(slug: string): Promise<IdSystem | null> { return (await this.bySlug(slug)) ?? null; }
   bySlug(slug: string): Promise<IdSystem | undefined> {
-    return this.db.batch('system.slug', slug, async (slugs) => new Map((await (await this.db.repo(IdSystem)).findBy({ slug: In(slugs) })).map((s) => [s.slug, s])));
+    return this.db.first(IdSystem, 'slug', slug);
   }
 
   /**
