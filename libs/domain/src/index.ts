@@ -2,6 +2,7 @@ export * from './case-number.ts';
 export * from './codes.ts';
 export * from './countries.ts';
 export * from './faults.ts';
+export * from './finding-status.ts';
 export * from './legal-case.ts';
 export * from './legal-date.ts';
 export * from './legal-date-format.ts';

@@ -40,7 +40,10 @@ describe('Links carry claims', () => {
     expect(claimsBefore('pc', [link('pc', 'parallel_to', 'sc')], claims)).toEqual([]);
     expect(claimsBefore('sc', [link('sc', 'appeal_from', 'pc'), link('pc', 'appeal_from', 'sc')], claims)).toEqual(['collect', 'store']);
   });
-  it('later courts, the nearest first', () => expect(laterProceedings([link('C', 'appeal_from', 'B'), link('B', 'appeal_from', 'A'), link('N', 'exhausted_for', 'C')], 'A')).toEqual(['B', 'C']));
+  it('later courts, the nearest first; an appeal from the lead is one from every joined file', () => {
+    const links = [link('C', 'appeal_from', 'B'), link('B', 'appeal_from', 'A'), link('N', 'exhausted_for', 'C'), link('A1', 'consolidated_into', 'A')];
+    expect([laterProceedings(links, 'A'), laterProceedings(links, 'A1'), laterProceedings(links, 'N')]).toEqual([['B', 'C'], ['B', 'C'], []]);
+  });
 });
 
 describe('Scenario 2: consolidated petitions', () => {

@@ -98,13 +98,14 @@ export function filesLeftOut(decision: { proceedingIds: readonly string[] }, lin
   return [...together].filter((id) => !decision.proceedingIds.includes(id));
 }
 
-/** The chain upwards from a proceeding, the nearest first: what later courts had before them. */
+/** The later courts on a proceeding's claims, the nearest first. An appeal from the lead is an appeal from every joined file. */
 export function laterProceedings(links: readonly LinkLike[], proceedingId: string): string[] {
+  const below = heardTogether(links, proceedingId);
   const found: string[] = [];
-  for (const waiting = [proceedingId]; waiting.length > 0;) {
+  for (const waiting = [...below]; waiting.length > 0;) {
     const at = waiting.shift() as string;
     const above = links.filter(({ toId, type }) => toId === at && takesOver.has(type)).sort((a, b) => compareLegalDates(a.on ?? '', b.on ?? ''));
-    for (const { fromId } of above) if (fromId !== proceedingId && !found.includes(fromId)) { found.push(fromId); waiting.push(fromId); }
+    for (const { fromId } of above) if (!below.includes(fromId) && !found.includes(fromId)) { found.push(fromId); waiting.push(fromId); }
   }
   return found;
 }

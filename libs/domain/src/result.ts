@@ -3,11 +3,15 @@ import type { CaseResult, DispositionCode, Favours } from './vocabulary.ts';
 
 /**
  * The result of a case is derived from what became of each claim, never typed (domain invariants 4 to 6). Interim orders are
- * events and do not come in here at all. A claim that ended without a ruling on the merits is neither won nor lost.
+ * events and do not come in here at all; a disposition hung on one is passed over. A claim that ended without a ruling on the
+ * merits is neither won nor lost.
  */
 export type ResultFacts = {
-  claims: readonly { id: string }[];
-  dispositions: readonly { claimId: string; proceedingId: string; code: DispositionCode; favours: Favours; decidedOn?: string | null }[];
+  /** A claim that continues another (`lineageOfId`) is that claim again in a later instance: the two are counted once. */
+  claims: readonly { id: string; lineageOfId?: string | null; proceedingId?: string | null }[];
+  dispositions: readonly {
+    claimId: string; proceedingId: string; code: DispositionCode; favours: Favours; decidedOn?: string | null; decisionKind?: string | null;
+  }[];
   /** In the order of their instances as far as known; only used where no link and no date tells. */
   proceedings: readonly { id: string; status?: string; ordinal?: number }[];
   links: readonly { fromId: string; toId: string; type: string }[];
@@ -27,12 +31,15 @@ export type DerivedResult = { result: CaseResult; decidedOn: string | null; step
 
 /** Links by which a later proceeding takes the place of an earlier one on the same claim. A treaty body does not: it adds a chain of its own. */
 export const takesOver: ReadonlySet<string> = new Set(['appeal_from', 'cross_appeal', 'leave_to_appeal_from', 'review_of', 'revision_of', 'cassation_of', 'remitted_from', 'transferred_from']);
-const undecided = new Set(['anticipated', 'active', 'stayed', 'reserved', 'reopened']);
+export const undecided: ReadonlySet<string> = new Set(['anticipated', 'active', 'stayed', 'reserved', 'reopened']);
+
+/** Links between files of one chain at one height: joined petitions go up together, a severed one comes from the same heap. */
+const beside = new Set(['consolidated_into', 'lead_of', 'severed_from']);
 
 type Fact = ResultFacts['dispositions'][number];
 
-/** What one disposition means for the side of the rights. */
-function rulingOf({ code, favours }: Fact): CaseResult {
+/** What one disposition means for the side of the rights, by itself. */
+export function rulingOf({ code, favours }: Pick<Fact, 'code' | 'favours'>): CaseResult {
   if (code === 'remitted') return 'pending';
   if (code !== 'allowed' && code !== 'partly_allowed' && code !== 'dismissed_on_merits') return 'no_merits';
   if (favours === 'none') return 'no_merits';
@@ -57,10 +64,11 @@ function instances({ proceedings, links }: ResultFacts) {
     height.set(id, found);
     return found;
   };
+  const ofOneChain = links.filter(({ type }) => takesOver.has(type) || beside.has(type));
   const spread = (id: string, name: string) => {
     if (chain.has(id)) return;
     chain.set(id, name);
-    for (const { fromId, toId } of over) {
+    for (const { fromId, toId } of ofOneChain) {
       if (fromId === id) spread(toId, name);
       if (toId === id) spread(fromId, name);
     }
@@ -72,15 +80,38 @@ function instances({ proceedings, links }: ResultFacts) {
   return { over, heightOf: (id: string) => height.get(id) ?? 0, chainOf: (id: string) => chain.get(id) ?? id };
 }
 
+/** The claim at the root of each claim's line: what all its later instances are counted as. */
+export function lineage(claims: ResultFacts['claims']): (claimId: string) => string {
+  const above = new Map(claims.map(({ id, lineageOfId }) => [id, lineageOfId]));
+  const rootOf = (id: string, path: readonly string[]): string => {
+    const parent = above.get(id);
+    return parent && above.has(parent) && !path.includes(parent) ? rootOf(parent, [...path, id]) : id;
+  };
+  return (id) => rootOf(id, []);
+}
+
+/** What became of one claim in one chain of instances; `claimId` is the root of its line. The unit of every count (domain 6.1). */
+export type Ruling = { claimId: string; result: CaseResult; proceedingId?: string; decidedOn?: string };
+
 /** Derives result, day and the way there ("why?"). */
 export function deriveResult(facts: ResultFacts): DerivedResult {
+  const { rulings, steps } = judge(facts);
   if (facts.claims.length === 0) return { result: 'pending', decidedOn: null, steps: [{ code: 'no_claims' }] };
+  const [result, code] = sumUp(rulings.map(({ result: each }) => each));
+  const days = rulings.flatMap(({ decidedOn }) => decidedOn ?? []).sort((a, b) => compareLegalDates(a, b, 'newest'));
+  return { result, decidedOn: result === 'pending' ? null : (days[0] ?? null), steps: [...steps, { code, result }] };
+}
+
+/** The rulings that count, one for each claim and chain of instances; never one for each row. */
+export const rulingsOf = (facts: ResultFacts): Ruling[] => judge(facts).rulings;
+
+function judge(facts: ResultFacts): { rulings: Ruling[]; steps: ResultStep[] } {
   const { over, heightOf, chainOf } = instances(facts);
   const ordinal = new Map(facts.proceedings.map(({ id, ordinal: own }, at) => [id, own ?? at]));
   const status = new Map(facts.proceedings.map(({ id, status: own }) => [id, own]));
+  const rootOf = lineage(facts.claims);
   const steps: ResultStep[] = [];
-  const rulings: CaseResult[] = [];
-  const days: string[] = [];
+  const rulings: Ruling[] = [];
 
   const rule = (claimId: string, chain: Fact[]) => {
     const latest = [...chain].sort(
@@ -91,37 +122,36 @@ export function deriveResult(facts: ResultFacts): DerivedResult {
     );
     let decided = false;
     for (const [at, fact] of latest.entries()) {
-      const step = { claimId, proceedingId: fact.proceedingId, disposition: fact.code };
+      const step = { claimId: fact.claimId, proceedingId: fact.proceedingId, disposition: fact.code };
       const ruling = rulingOf(fact);
       const below = latest.slice(at + 1).some((each) => rulingOf(each) !== 'no_merits');
       if (decided) steps.push({ ...step, code: 'superseded' });
       else if (ruling === 'no_merits' && leavesBelow.has(fact.code) && below) steps.push({ ...step, code: 'leaves_below' });
       else {
         decided = true;
-        rulings.push(ruling);
-        if (ruling !== 'pending' && fact.decidedOn) days.push(fact.decidedOn);
+        rulings.push({ claimId, result: ruling, proceedingId: fact.proceedingId, ...(ruling !== 'pending' && fact.decidedOn ? { decidedOn: fact.decidedOn } : {}) });
         steps.push({ ...step, code: ruling === 'pending' ? 'sent_back' : ruling === 'no_merits' ? 'no_merits' : 'counts', result: ruling });
         const above = over.filter(({ toId }) => toId === fact.proceedingId).map(({ fromId }) => fromId);
         const waiting = above.find((id) => undecided.has(status.get(id) ?? '') && !chain.some(({ proceedingId }) => proceedingId === id));
-        if (waiting !== undefined && ruling !== 'pending') steps.push({ code: 'under_appeal', claimId, proceedingId: waiting });
+        if (waiting !== undefined && ruling !== 'pending') steps.push({ code: 'under_appeal', claimId: fact.claimId, proceedingId: waiting });
       }
     }
   };
 
-  for (const { id } of facts.claims) {
-    const own = facts.dispositions.filter(({ claimId }) => claimId === id);
+  for (const root of new Set(facts.claims.map(({ id }) => rootOf(id)))) {
+    const own = facts.dispositions.filter(({ claimId, decisionKind }) => rootOf(claimId) === root && decisionKind !== 'interim_order');
     const chains = Map.groupBy(own, ({ proceedingId }) => chainOf(proceedingId));
-    if (own.length === 0) {
-      steps.push({ code: 'open', claimId: id });
-      rulings.push('pending');
+    for (const { id, proceedingId } of facts.claims) {
+      // Taken on to a court that has not decided: open only where that court starts a chain of its own.
+      const carriedOn = id !== root && proceedingId && chains.has(chainOf(proceedingId));
+      if (rootOf(id) === root && !own.some(({ claimId }) => claimId === id) && !carriedOn) {
+        steps.push({ code: 'open', claimId: id });
+        rulings.push({ claimId: root, result: 'pending' });
+      }
     }
-    for (const chain of chains.values()) rule(id, chain);
+    for (const chain of chains.values()) rule(root, chain);
   }
-
-  const [result, code] = sumUp(rulings);
-  steps.push({ code, result });
-  const decidedOn = days.sort((a, b) => compareLegalDates(a, b, 'newest'))[0] ?? null;
-  return { result, decidedOn: result === 'pending' ? null : decidedOn, steps };
+  return { rulings, steps };
 }
 
 /** A claim still open keeps the case open; claims without a ruling on the merits say nothing beside those that have one. */
