@@ -17,7 +17,7 @@ const facts: Facts = {
     event('e2', 'hearing', '2019-09-24'), event('e3', 'judgment', '2020-01-30'), event('e4', 'application', '2019-03-02'),
     event('e5', 'enforcement', '2022-02-01', { title: 'Committee set up' }), event('e6', 'mention', '2022-03-01'), event('e7', 'order', '2030-01-01', { planned: true }),
   ],
-  links: [{ id: 'l1', fromId: 'p2', toId: 'p1', type: 'appeal_from', on: '2020-03', note: null }, { id: 'l2', fromId: 'gone', toId: 'p1', type: 'parallel_to', on: null, note: null }],
+  links: [{ id: 'l1', fromId: 'p2', toId: 'p1', type: 'appeal_from', on: '2020-03', note: null }, { id: 'l2', fromId: 'gone', toId: 'p1', type: 'appeal_from', on: null, note: null }, { id: 'l3', fromId: 'p1', toId: 'p2', type: 'consolidated_into', on: null, note: null }],
   proceedings: [court('p1', 'High Court', 'decided'), court('p2', 'Court of Appeal', 'active')],
   nextDates: [{ id: 'n1', on: '2030-06-01', type: 'hearing', title: null, outcome: null, outcomeDetail: null, reportedResult: null }],
 };
@@ -31,7 +31,7 @@ test('ordered: what became of each claim and the orders on the way, oldest first
   ]);
 });
 
-test('afterwards: appeals, what happened since the first decision, the next dates; no mentions, no order twice, no proceeding that one may not see', () => {
+test('afterwards: appeals, what happened since the first decision, the next dates; no mentions, no order twice, no joined petition, no proceeding that one may not see', () => {
   expect(ownAfterwards(facts, words)).toEqual([
     { on: '2020-03', text: 'Court of Appeal: appeal_from High Court, active' },
     { on: '2022-02-01', text: 'Committee set up' },

@@ -12,6 +12,8 @@ export interface StoryWords { disposition(code: string): string; linkType(code: 
 /** Events that change where a case stands; a mention or a hearing does not. */
 const telling = new Set(['appeal', 'application', 'enforcement', 'settlement', 'regulator', 'law_or_policy', 'judgment']);
 const tellingOutcomes = new Set(['judgment_delivered', 'leave', 'settled']);
+/** Links to a proceeding that began because of another; petitions heard together came before. */
+const onwards = new Set(['appeal_from', 'cross_appeal', 'leave_to_appeal_from', 'review_of', 'revision_of', 'cassation_of', 'remitted_from', 'referred_from', 'stay_application_in', 'enforcement_of', 'contempt_in', 'interpretation_of', 'exhausted_for']);
 type Event = Facts['events'][number];
 const isOrder = ({ type, outcome }: Event) => type === 'order' || outcome === 'interim';
 
@@ -38,7 +40,7 @@ export function ownAfterwards({ claims, events, links, proceedings, nextDates }:
     ...oldestFirst([
       ...links.flatMap(({ fromId, toId, type, on, note }): OwnStory[] => {
         const from = courtOf(fromId), to = courtOf(toId);
-        return from && to ? [{ on, text: withNote(`${from.court.name}: ${words.linkType(type)} ${to.court.name}, ${words.proceedingStatus(from.status)}`, note) }] : [];
+        return from && to && onwards.has(type) ? [{ on, text: withNote(`${from.court.name}: ${words.linkType(type)} ${to.court.name}, ${words.proceedingStatus(from.status)}`, note) }] : [];
       }),
       ...later.map((event) => eventLine(event, words)),
     ]),
