@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoCountry } from './countries.ts';
+import { exactDay, noneTwice, timeZone } from './input-parts.ts';
 import { precisionOf } from './legal-date.ts';
 import { knownLegalDate, optionalLegalDate } from './legal-date-input.ts';
 import { isTooExactPlace } from './place.ts';
@@ -17,14 +18,6 @@ import {
  */
 const country = line(2).refine(isIsoCountry, 'unknown_country');
 const goal = z.strictObject({ kind: z.enum(GoalKind), text: paragraph(1000) });
-const noneTwice = <T>(list: readonly T[]) => new Set(list).size === list.length;
-const timeZone = line(64).refine((zone) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false; // the one way to ask Intl whether it knows a zone
-  }
-}, 'unknown_time_zone');
 
 /** A case has at least one goal and exactly one lead organisation (invariant 1). The id may be the client's, so that sending twice adds once. */
 export const addLegalCase = z.strictObject({
@@ -51,9 +44,6 @@ export const changeLegalCase = z.strictObject({
   systems: z.array(slug).max(20).refine(noneTwice, 'repeated').optional(),
 });
 export type ChangeLegalCase = z.output<typeof changeLegalCase>;
-
-/** A day of the calendar that people sign with: the agreement's date has to be exact. */
-const exactDay = knownLegalDate.refine((edtf) => edtf === '' || precisionOf(edtf) === 'day', 'day_needed');
 
 /** Sharing with organisations: whoever shares says which agreement is on file (domain 4, P2). */
 export const shareLegalCase = z.strictObject({

@@ -1,0 +1,18 @@
+import { precisionOf } from './legal-date.ts';
+import { knownLegalDate } from './legal-date-input.ts';
+import { line } from './text.ts';
+
+/** Rules that several inputs share. */
+export const noneTwice = <T>(list: readonly T[]): boolean => new Set(list).size === list.length;
+
+/** A zone that this machine knows the rules of. */
+export const timeZone = line(64).refine((zone) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false; // the one way to ask Intl whether it knows a zone
+  }
+}, 'unknown_time_zone');
+
+/** A day of the calendar that people sign with or count from: it has to be exact. */
+export const exactDay = knownLegalDate.refine((edtf) => edtf === '' || precisionOf(edtf) === 'day', 'day_needed');
