@@ -70,13 +70,24 @@ describe('changing', () => {
     const two = await Promise.all([change(e.id, 2, { title: 'A' }), change(e.id, 2, { title: 'B' })]);
     expect(two.map((a) => a.data?.changeEvent.__typename).sort()).toEqual(['ChangedEvent', 'StaleEvent']);
   });
-  it('of the private note alone moves the version, and emptying removes it', async () => {
+  it('of the private note alone moves the version for the team, and emptying removes it', async () => {
     const { id } = await newCase(world);
     const e = (await log(world, logged(id))).data?.logEvent;
     expect((await change(e.id, 1, { privateNote: 'New' })).data?.changeEvent.event).toMatchObject({ version: 2, privateNote: 'New' });
     expect((await change(e.id, 2, { privateNote: 'Newer' })).data?.changeEvent.event).toMatchObject({ version: 3, privateNote: 'Newer' });
     expect((await change(e.id, 3, { privateNote: '' })).data?.changeEvent.event).toMatchObject({ version: 4, privateNote: null });
+    expect((await change(e.id, 3, { privateNote: 'Overwritten' })).data?.changeEvent.__typename, 'somebody who saw the note before it was emptied').toBe('StaleEvent');
     expect((await change(e.id, 4, { title: 'Untouched' })).data?.changeEvent.event).toMatchObject({ version: 5, privateNote: null });
+  });
+  it('of the time spent keeps the note, and the other way round', async () => {
+    const { id } = await newCase(world);
+    const e = (await log(world, logged(id, { privateNote: 'Stays', minutesSpent: 30 }))).data?.logEvent;
+    expect(e.version).toBe(2);
+    expect((await change(e.id, 2, { minutesSpent: 45 })).data?.changeEvent.event).toMatchObject({ version: 3, privateNote: 'Stays' });
+    expect((await change(e.id, 3, { privateNote: null, title: 'Both' })).data?.changeEvent.event).toMatchObject({ version: 5, privateNote: null, title: 'Both' });
+    expect((await eventsOf(id))[0]).toMatchObject({ minutesSpent: 45, privateNote: null });
+    const two = await Promise.all([change(e.id, 5, { privateNote: 'A' }), change(e.id, 5, { privateNote: 'B' })]);
+    expect(two.map((a) => a.data?.changeEvent.__typename).sort()).toEqual(['ChangedEvent', 'StaleEvent']);
   });
   it('keeps the fields in tune with each other', async () => {
     const { id } = await newCase(world);

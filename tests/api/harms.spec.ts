@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, does, done, newCase, setLevel, share } from '../support/case-text.ts';
+import { listenTo } from '../support/subscribe.ts';
 import { makeWorld, type Who, type World } from '../support/world.ts';
 
 let world: World;
@@ -87,4 +88,33 @@ describe('the list of harms', () => {
     for (let after: string | null = null, more = true; more;) { const { nodes, pageInfo }: { nodes: { id: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } = (await list('lead', {}, 2, after)).data.harms; paged.push(...nodes.map((h: { id: string }) => h.id)); ({ endCursor: after, hasNextPage: more } = pageInfo); }
     expect(paged).toEqual(whole);
   });
+});
+
+it('is told live to who has its case open: to the team always, to an ally only while it follows the case', async () => {
+  const { id } = await newCase(world);
+  await share(world, id);
+  const [lead, ally, member] = await Promise.all((['lead', 'ally', 'member'] as const).map((who) => listenTo(world, who, id)));
+  const h = await made();
+  const change = (version: number) => does(world, 'lead', 'changeHarm', { id: ['ID!', h.id], version: ['Int!', version], input: ['HarmInput!', input({ summary: `Version ${version + 1}` })] }, 'version');
+  const linked = (await link({ harmId: h.id, legalCaseId: id })).data?.linkHarm.links[0].id;
+  expect(await lead?.next((e) => e.table === 'harm_link' && e.kind === 'add')).toMatchObject({ id, rowId: linked });
+  expect((await change(1)).errors).toBeUndefined();
+  expect(await lead?.next((e) => e.table === 'harm')).toMatchObject({ id, rowId: h.id, kind: 'change' });
+  await new Promise((r) => setTimeout(r, 200));
+  expect(ally?.heard.filter((e) => e.table.startsWith('harm')), 'the harm is the team\'s').toEqual([]);
+  const follow = (follows: boolean) => does(world, 'lead', 'changeHarmLink', { id: ['ID!', linked], followsCase: ['Boolean!', follows] }, 'level');
+  await follow(true);
+  expect(await ally?.next((e) => e.table === 'harm_link')).toMatchObject({ id, kind: 'change' });
+  await change(2);
+  expect(await ally?.next((e) => e.table === 'harm')).toMatchObject({ id, rowId: h.id });
+  await follow(false);
+  await new Promise((r) => setTimeout(r, 200));
+  const before = ally?.heard.length;
+  await change(3);
+  await does(world, 'lead', 'unlinkHarm', { id: ['ID!', linked] }, 'id');
+  expect(await lead?.next((e) => e.table === 'harm_link' && e.kind === 'remove')).not.toBeNull();
+  await new Promise((r) => setTimeout(r, 200));
+  expect(ally?.heard.length).toBe(before);
+  expect(member?.heard).toEqual([]);
+  for (const l of [lead, ally, member]) l?.end();
 });

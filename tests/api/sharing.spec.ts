@@ -94,6 +94,43 @@ describe('a private note', () => {
   });
 });
 
+describe('what the team plans, and the time it spends', () => {
+  it('stays with the team at any level, also live, until it has happened; dates that a court set are shared', async () => {
+    const canary = `CANARY-${randomUUID()}`;
+    const { id } = await newCase(world);
+    await share(world, id);
+    const ally = await listenTo(world, 'ally', id);
+    const plan = (await log(world, logged(id, { type: 'filing', on: '2099-05-01', planned: true, title: canary }))).data?.logEvent;
+    const hearing = (await log(world, logged(id, { on: '2099-06-01', planned: true, title: 'Listed', minutesSpent: 77 }))).data?.logEvent;
+    expect(await ally.next((h) => h.rowId === hearing.id)).not.toBeNull();
+    for (const level of ['coalition', 'named_allies']) {
+      await setLevel(world, id, level, level === 'coalition' ? 'why' : null);
+      const theirs = await read('ally', id);
+      expect(theirs.events).toMatchObject([{ id: hearing.id, minutesSpent: null, version: 1, title: 'Listed' }]);
+      expect(theirs.nextDates.map((d: { id: string }) => d.id)).toEqual([hearing.id]);
+      expect(JSON.stringify([theirs, await world.gql('ally', `{ cases(first: 50) { nodes { ${wholeCase} } } today { news { title } nextDates { title } } }`)])).not.toContain(canary);
+      expect((await read('lead', id)).events.find((e: { id: string }) => e.id === hearing.id)).toMatchObject({ minutesSpent: 77, version: 2 });
+    }
+    const changing = (event: string, version: number, input: object) => does(world, 'lead', 'changeEvent', { id: ['ID!', event], version: ['Int!', version], input: ['ChangeEventInput!', input] }, '__typename ... on ChangedEvent { event { version } }');
+    const heard = ally.heard.length;
+    await changing(plan.id, 1, { title: `${canary} later` });
+    await changing(hearing.id, 2, { minutesSpent: 90, privateNote: canary });
+    await new Promise((r) => setTimeout(r, 300));
+    expect(ally.heard.slice(heard), 'nothing of all this is an ally\'s to hear').toEqual([]);
+    expect((await read('ally', id)).events[0].version).toBe(1);
+    expect((await changing(plan.id, 2, { planned: false, on: '2025-06-01', title: 'Filed' })).data?.changeEvent).toMatchObject({ event: { version: 3 } });
+    expect(await ally.next((h) => h.rowId === plan.id)).toMatchObject({ kind: 'change' });
+    expect((await read('ally', id)).events.map((e: { title: string }) => e.title)).toEqual(['Listed', 'Filed']);
+    await changing(plan.id, 3, { planned: true, on: '2099-05-02' });
+    expect((await read('ally', id)).events).toHaveLength(1);
+    const before = ally.heard.length;
+    await done(world, 'lead', 'removeEvent', { id: ['ID!', plan.id] });
+    await new Promise((r) => setTimeout(r, 300));
+    expect(ally.heard.slice(before)).toEqual([]);
+    ally.end();
+  });
+});
+
 describe('live changes', () => {
   it('reach the ally within two seconds while the case is shared, and never a stranger or another member', async () => {
     const { id } = await newCase(world);

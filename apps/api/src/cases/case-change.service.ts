@@ -40,7 +40,7 @@ export class CaseChangeService {
     try {
       return await this.db.as(actor, async () => {
         const { notes, edit } = await this.cases.can(e.c ?? '');
-        if (e.t === 'event_note') return notes; // the team's alone, also when it was taken away
+        if (e.o) return notes; // the team's alone, also when it was taken away
         // An organisation hears of its own share, never of another's.
         if (e.t === 'case_grant') return edit || (await this.db.sql('select 1 from app.case_grant where id = $1', [e.i])).length > 0;
         return Boolean(await this.cases.byId(e.c ?? ''));

@@ -14,28 +14,29 @@ export class ProcEvent {
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'at_time', nullable: true }) atTime!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'time_zone', nullable: true }) timeZone!: string | null;
   @Field(() => Boolean) @Column({ type: 'boolean' }) planned!: boolean;
+  @Field(() => Boolean, { description: 'Planned, and not by a court: the team\'s own date, which nobody else sees.' }) @Column({ type: 'boolean', name: 'team_only', insert: false, update: false }) teamOnly!: boolean;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) outcome!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'outcome_detail', nullable: true }) outcomeDetail!: string | null;
   @Field(() => String, { nullable: true, description: 'What was heard in court. The case\'s result never comes from it.' }) @Column({ type: 'text', name: 'reported_result', nullable: true }) reportedResult!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) title!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'public_note', nullable: true }) publicNote!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) source!: string | null;
-  @Field(() => Int, { nullable: true }) @Column({ type: 'int', name: 'minutes_spent', nullable: true }) minutesSpent!: number | null;
   @Field(() => ID, { nullable: true, description: 'The event that set this date.' }) @Column({ type: 'uuid', name: 'follows_id', nullable: true, update: false }) followsId!: string | null;
   @Column({ type: 'uuid', name: 'logged_by', nullable: true, insert: false, update: false }) loggedById!: string | null;
   @Column({ type: 'text', nullable: true, select: false, update: false }) sent!: string | null;
   @Column({ type: 'smallint', insert: false, update: false }) level!: number;
-  @Field(() => Int) @Column({ type: 'int', insert: false, update: false }) version!: number;
+  @Column({ type: 'int', insert: false, update: false }) version!: number;
   @Field(() => Date) @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false, update: false }) updatedAt!: Date;
 }
 
-/** The private note of an event: a row of its own, since its readers are others. */
+/** What stands beside an event for the team alone: a row of its own, since its readers are others. Emptied, never removed. */
 @Entity({ name: 'event_note', schema: 'app' })
 export class EventNote {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
   @Column({ type: 'uuid', name: 'legal_case_id', update: false }) legalCaseId!: string;
-  @Column({ type: 'text' }) body!: string;
+  @Column({ type: 'text', nullable: true }) body!: string | null;
+  @Column({ type: 'int', name: 'minutes_spent', nullable: true }) minutesSpent!: number | null;
   @Column({ type: 'smallint', insert: false, update: false }) level!: number;
   @Column({ type: 'int', insert: false, update: false }) version!: number;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;

@@ -21,7 +21,9 @@ export class ProcEventResolver {
   }
   @Mutation(() => Boolean) removeEvent(@Args('id', { type: () => ID }, idPipe) id: string) { return this.all.remove(id); }
 
-  @ResolveField(() => String, { nullable: true, description: 'For the case team alone.' }) privateNote(@Parent() e: ProcEvent) { return this.all.privateNote(e); }
+  @ResolveField(() => String, { nullable: true, description: 'For the case team alone.' }) async privateNote(@Parent() e: ProcEvent) { return (await this.all.note(e))?.body ?? null; }
+  @ResolveField(() => Int, { nullable: true, description: 'For the case team alone.' }) async minutesSpent(@Parent() e: ProcEvent) { return (await this.all.note(e))?.minutesSpent ?? null; }
+  @ResolveField(() => Int, { description: 'Moves with every change that this reader can see.' }) version(@Parent() e: ProcEvent) { return this.all.version(e); }
   @ResolveField(() => Person, { nullable: true }) async loggedBy(@Parent() e: ProcEvent) { return e.loggedById ? ((await this.people.person(e.loggedById)) ?? null) : null; }
   @ResolveField(() => Date, { nullable: true, description: 'Until then whoever logged it can take it back.' }) undoUntil(@Parent() e: ProcEvent) { return this.all.undoUntil(e); }
   @ResolveField(() => LegalCase) legalCase(@Parent() e: ProcEvent) { return this.cases.byId(e.legalCaseId); }

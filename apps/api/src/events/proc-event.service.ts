@@ -1,6 +1,5 @@
 import { type ChangeEvent, eventFits, type LogEvent, missingOf, sortKey } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
 import { Db } from '../platform/db.ts';
 import { AppError } from '../platform/errors.ts';
@@ -9,6 +8,7 @@ import { ProceedingService } from '../proceedings/proceeding.service.ts';
 import { type ChangedEvent, EventNote, ProcEvent, type StaleEvent } from './proc-event.entity.ts';
 
 const undoMinutes = 10;
+const saidOf = (given: object): unknown[] => Object.values(given).filter((v) => v !== undefined);
 
 /** The day it is now where event `e` takes place, as a sort key begins. */
 export const todayThere = "to_char(now() at time zone coalesce(e.time_zone, p.time_zone, 'UTC'), 'YYYYMMDD')";
@@ -21,26 +21,25 @@ export class ProcEventService {
   constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly proceedings: ProceedingService) {}
 
   byId(id: string): Promise<ProcEvent | undefined> {
-    return this.db.batch('event', id, async (ids) => new Map((await (await this.db.repo(ProcEvent)).findBy({ id: In(ids) })).map((e) => [e.id, e])));
+    return this.db.first(ProcEvent, 'id', id);
   }
   /** These events in this order, as far as they may be read. */
   async list(ids: readonly string[]): Promise<ProcEvent[]> { return (await Promise.all(ids.map((id) => this.byId(id)))).filter((e) => e !== undefined); }
 
   /** Newest first; dates that are not known come last. */
-  async ofCase(id: string, first: number): Promise<ProcEvent[]> {
-    return this.list(await this.idsByCase('events', id, `select legal_case_id as of, id from (select e.legal_case_id, e.id, row_number() over (partition by e.legal_case_id order by e.sort_key desc, e.created_at desc, e.id) as n
-      from app.proc_event e where e.legal_case_id = any($1)) s where n <= $2 order by 1, n`, first));
-  }
+  ofCase(id: string, first: number): Promise<ProcEvent[]> { return this.db.many(ProcEvent, 'legalCaseId', id, { sortKey: 'DESC', createdAt: 'DESC', id: 'ASC' }, first); }
   /** Planned dates that still wait, from today on in the court's own time. */
   async nextDates(id: string): Promise<ProcEvent[]> {
-    return this.list(await this.idsByCase('next', id, `select legal_case_id as of, id from (select e.legal_case_id, e.id, row_number() over (partition by e.legal_case_id order by e.sort_key, e.at_time nulls last, e.id) as n
-      from app.proc_event e left join app.proceeding p on p.legal_case_id = e.legal_case_id and p.id = e.proceeding_id
-      where e.legal_case_id = any($1) and ${stillOpen} and left(e.sort_key, 8) >= ${todayThere}) s where n <= $2 order by 1, n`, 20));
+    const rows = await this.db.batch<string, { id: string }[]>('case.next', id, async (ids) => Map.groupBy(await this.db.sql<{ of: string; id: string }>(
+      `select legal_case_id as of, id from (select e.legal_case_id, e.id, row_number() over (partition by e.legal_case_id order by e.sort_key, e.at_time nulls last, e.id) as n
+       from app.proc_event e left join app.proceeding p on p.legal_case_id = e.legal_case_id and p.id = e.proceeding_id
+       where e.legal_case_id = any($1) and ${stillOpen} and left(e.sort_key, 8) >= ${todayThere}) s where n <= 20 order by 1, n`, [ids]), (r) => r.of));
+    return this.list((rows ?? []).map((r) => r.id));
   }
-  private async idsByCase(name: string, id: string, text: string, first: number): Promise<string[]> {
-    return (await this.db.batch<string, { id: string }[]>(`case.${name}.${first}`, id, async (ids) => Map.groupBy(await this.db.sql<{ of: string; id: string }>(text, [ids, first]), (r) => r.of)) ?? []).map((r) => r.id);
-  }
-  async privateNote(e: ProcEvent): Promise<string | null> { return (await this.db.many(EventNote, 'id', e.id))[0]?.body ?? null; }
+  /** Its private note and the time spent; undefined when there is none, or none for this reader. */
+  note(e: ProcEvent): Promise<EventNote | undefined> { return this.db.first(EventNote, 'id', e.id); }
+  /** Event and note together, as far as one reads them: the team notices every change, and no ally that a note was written. */
+  async version(e: ProcEvent): Promise<number> { return e.version + ((await this.note(e))?.version ?? 0); }
 
   /** What a logged event still lacks. */
   async incomplete(e: ProcEvent): Promise<string[]> {
@@ -59,7 +58,7 @@ export class ProcEventService {
 
   /** Logs an event, with its private note and its next date; the same key with the same content gives the same event. */
   async log(input: LogEvent): Promise<ProcEvent> {
-    const { id: key, legalCaseId, privateNote, nextOn, nextType, planned, ...fields } = input;
+    const { id: key, legalCaseId, privateNote, minutesSpent, nextOn, nextType, planned, ...fields } = input;
     await this.cases.must(legalCaseId);
     const id = idOfSent(await this.cases.me(), legalCaseId, key);
     const sent = printOfSent(key, input);
@@ -71,7 +70,7 @@ export class ProcEventService {
       if (row?.sent !== sent) throw new AppError('CONFLICT', 'This key has been used for another event.', { fields: [{ field: 'id', problem: 'taken' }] });
       return (await this.byId(id)) as ProcEvent;
     }
-    if (privateNote) await (await this.db.repo(EventNote)).insert({ id, legalCaseId, body: privateNote });
+    await this.setNote({ id, legalCaseId }, { body: privateNote, minutesSpent });
     if (nextOn) {
       await (await this.db.repo(ProcEvent)).insert({
         legalCaseId, proceedingId: fields.proceedingId ?? null, type: nextType ?? fields.type, on: nextOn, sortKey: sortKey(nextOn), basis: 'listed', timeZone, planned: true, followsId: id,
@@ -80,31 +79,34 @@ export class ProcEventService {
     return (await this.byId(id)) as ProcEvent;
   }
 
-  /** Changes the version that the person saw, or says how it stands now. */
-  async change(id: string, version: number, { privateNote, planned, ...patch }: ChangeEvent): Promise<ChangedEvent | StaleEvent> {
+  /** Changes the version that the person saw, or says how it stands now. Event and note are two rows: only what changes moves. */
+  async change(id: string, version: number, { privateNote, minutesSpent, planned, ...patch }: ChangeEvent): Promise<ChangedEvent | StaleEvent> {
     const before = await this.byId(id);
     if (!before) throw new AppError('NOT_FOUND');
-    if (before.version !== version) return { current: before };
+    const note = await this.note(before);
+    if (before.version + (note?.version ?? 0) !== version) return { current: before };
     const merged = { ...before, ...Object.fromEntries(Object.entries(patch).filter(([, v]) => v !== undefined)) } as never;
     const faults = eventFits(merged);
     if (faults.length) throw new AppError('INVALID', null, { fields: faults.map(({ field, reason }) => ({ field, problem: reason })) });
+    const beside = { body: privateNote, minutesSpent };
     try {
-      await this.db.change(ProcEvent, { id, version }, {
-        type: before.type, // the note is a row of its own: the event's version moves with it
+      await this.setNote(before, beside, note);
+      await this.db.change(ProcEvent, { id, version: before.version }, {
         ...patch, ...(typeof planned === 'boolean' ? { planned } : {}), ...(patch.on ? { sortKey: sortKey(patch.on) } : {}),
         ...(patch.proceedingId !== undefined ? { timeZone: await this.zoneOf(before.legalCaseId, patch.proceedingId) } : {}),
       });
     } catch (e) {
-      if (e instanceof AppError && e.code === 'STALE') return { current: e.current as ProcEvent };
+      // With the note written already only an error takes it back.
+      if (e instanceof AppError && e.code === 'STALE' && !(saidOf(beside).length && saidOf({ ...patch, planned }).length)) return { current: (await this.byId(id)) as ProcEvent };
       throw e;
     }
-    if (privateNote !== undefined) await this.setNote(before, privateNote);
     return { event: (await this.byId(id)) as ProcEvent };
   }
-  private async setNote({ id, legalCaseId }: ProcEvent, body: string | null): Promise<void> {
-    const notes = await this.db.repo(EventNote);
-    if (body === null) await notes.delete({ id });
-    else if (!(await notes.update({ id }, { body })).affected) await notes.insert({ id, legalCaseId, body });
+  private async setNote({ id, legalCaseId }: Pick<ProcEvent, 'id' | 'legalCaseId'>, given: Partial<Record<'body' | 'minutesSpent', unknown>>, there?: EventNote): Promise<void> {
+    const said = saidOf(given);
+    if (!said.length) return;
+    if (there) await this.db.change(EventNote, { id, version: there.version }, given as Partial<EventNote>);
+    else if (said.some((v) => v !== null)) await this.db.add(EventNote, { id, legalCaseId, ...(given as Partial<EventNote>) });
   }
 
   /** Takes an event back, and with it the next date it set, as long as that is only planned. */

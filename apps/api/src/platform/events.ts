@@ -5,8 +5,8 @@ import pg from 'pg';
 import { databaseUrl } from './env.ts';
 import { log } from './log.ts';
 
-/** What the database tells: c the case, t the table, i the row, k what was done. Ids only; whoever wants more reads it under their own context. */
-export interface Changed { c: string | null; t: string; i: string; k?: 'add' | 'change' | 'remove' }
+/** What the database tells: c the case, t the table, i the row, k what was done, o whether it is the team's own. Ids only; whoever wants more reads it under their own context. */
+export interface Changed { c: string | null; t: string; i: string; k?: 'add' | 'change' | 'remove'; o?: boolean }
 
 /** One LISTEN connection feeds all subscribers of this process and comes back by itself when the database does. */
 @Injectable()

@@ -1,9 +1,9 @@
-import { useMutation, useSuspenseQuery } from '@apollo/client/react';
+import { useMutation, useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import type { Sureness } from '@amparo/domain';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { HarmPage_RemoveDocument, HarmPageDocument } from '../gql/graphql.ts';
+import { startTransition, useState } from 'react';
+import { HarmPage_ChangedDocument, HarmPage_RemoveDocument, HarmPageDocument } from '../gql/graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -28,7 +28,8 @@ export function HarmPage() {
   const { id } = useParams({ from: '/harms/$id' });
   const navigate = useNavigate();
   const toast = useToast();
-  const { data } = useSuspenseQuery(HarmPageDocument, { variables: { id } });
+  const { data, refetch } = useSuspenseQuery(HarmPageDocument, { variables: { id } });
+  useSubscription(HarmPage_ChangedDocument, { onData: ({ data: { data: heard } }) => { if (heard?.legalCaseChanged.table === 'harm_link' || heard?.legalCaseChanged.rowId === id) startTransition(() => { void refetch(); }); } });
   const [remove] = useMutation(HarmPage_RemoveDocument);
   const [editing, edit] = useState(false);
   const placeName = usePlaceName(undefined);
