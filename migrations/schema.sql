@@ -32,7 +32,8 @@ comment on table app.attempt is 'Rate limits: hashed subject, start of the windo
 
 create table app.case_child (
   table_name text not null,
-  team_only boolean not null
+  team_only boolean not null,
+  by_row boolean default false not null
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
 comment on table app.case_child is 'Which tables inherit the readers of their case. Written by app.protect_case_child alone.';
@@ -200,16 +201,17 @@ comment on table app.disposition is NULL;
 create table app.event_note (
   id uuid not null -- {lit_user=ar/lit_owner},
   legal_case_id uuid not null -- {lit_user=ar/lit_owner},
-  body text not null -- {lit_user=arw/lit_owner},
+  body text -- {lit_user=arw/lit_owner},
   level smallint default 0 not null -- {lit_user=r/lit_owner},
   acl integer[] default '{}'::integer[] not null,
   eacl integer[] default '{}'::integer[] not null,
   version integer default 1 not null -- {lit_user=r/lit_owner},
   created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  minutes_spent integer -- {lit_user=arw/lit_owner}
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
-comment on table app.event_note is 'The private note of an event. Never leaves the case team, whatever the level of the case.';
+comment on table app.event_note is 'What stands beside an event for the case team alone, whatever the level of the case: private note, time spent. Emptied, never removed: its version must not run backwards.';
 
 create table app.finding (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
@@ -503,7 +505,6 @@ create table app.proc_event (
   title text -- {lit_user=arw/lit_owner},
   public_note text -- {lit_user=arw/lit_owner},
   source text -- {lit_user=arw/lit_owner},
-  minutes_spent integer -- {lit_user=arw/lit_owner},
   follows_id uuid -- {lit_user=ar/lit_owner},
   sent text -- {lit_user=ar/lit_owner},
   logged_by uuid default app.uid() -- {lit_user=r/lit_owner},
@@ -512,7 +513,8 @@ create table app.proc_event (
   eacl integer[] default '{}'::integer[] not null,
   version integer default 1 not null -- {lit_user=r/lit_owner},
   created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  team_only boolean default false not null -- {lit_user=r/lit_owner}
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.proc_event is NULL;
@@ -747,6 +749,8 @@ alter table app.event_note add constraint event_note_event_fkey FOREIGN KEY (leg
 
 alter table app.event_note add constraint event_note_id_fkey FOREIGN KEY (id) REFERENCES app.proc_event(id) ON DELETE CASCADE;
 
+alter table app.event_note add constraint event_note_minutes_spent_check CHECK (((minutes_spent >= 0) AND (minutes_spent <= 1440)));
+
 alter table app.event_note add constraint event_note_pkey PRIMARY KEY (id);
 
 alter table app.finding add constraint finding_claim_id_fkey FOREIGN KEY (legal_case_id, claim_id) REFERENCES app.claim(legal_case_id, id) ON DELETE CASCADE;
@@ -922,8 +926,6 @@ alter table app.proc_event add constraint proc_event_legal_case_id_fkey FOREIGN 
 alter table app.proc_event add constraint proc_event_legal_case_id_id_key UNIQUE (legal_case_id, id);
 
 alter table app.proc_event add constraint proc_event_logged_by_fkey FOREIGN KEY (logged_by) REFERENCES app.person(id);
-
-alter table app.proc_event add constraint proc_event_minutes_spent_check CHECK (((minutes_spent >= 0) AND (minutes_spent <= 1440)));
 
 alter table app.proc_event add constraint proc_event_on_edtf_check CHECK ((length(on_edtf) <= 60));
 
@@ -1433,7 +1435,7 @@ begin
   execute format('create trigger touch before update on %s for each row execute function app.t_touch()', t);
   execute format('create trigger history after insert or update or delete on %s for each row execute function app.t_history(''legal_case_id'', %L)', t, team_only);
   execute format('create trigger notify_changed after insert or delete on %s for each row execute function app.t_notify(''legal_case_id'')', t);
-  execute format('create trigger notify_version after update of version on %s for each row when (old.version <> new.version) execute function app.t_notify(''legal_case_id'')', t);
+  execute format('create trigger notify_version after update on %s for each row when (old.version <> new.version) execute function app.t_notify(''legal_case_id'')', t);
   execute format('create policy read_%s on %s for select to lit_user using (level >= (select app.floor_level()) or acl && (select app.principals()))', name, t);
   execute format('create policy add_%s on %s for insert to lit_user with check (eacl && (select app.principals()) and acl && (select app.principals()))', name, t);
   execute format('create policy change_%s on %s for update to lit_user using (eacl && (select app.principals())) with check (eacl && (select app.principals()) and acl && (select app.principals()))', name, t);
@@ -1473,9 +1475,9 @@ begin
   update app.legal_case set acl = app.acl_of(c, level, 1::smallint), eacl = app.acl_of(c, level, 2::smallint), sacl = app.acl_of(c, level, 4::smallint)
     where id = c returning level, acl, eacl into k;
   team := app.acl_of(c, 0::smallint, 1::smallint);
-  for t in select * from app.case_child order by table_name loop
-    execute format('update app.%I set level = $1, acl = $2, eacl = $3 where legal_case_id = $4', t.table_name)
-      using case when t.team_only then 0::smallint else k.level end, case when t.team_only then team else k.acl end, k.eacl, c;
+  for t in select table_name, case when by_row then 'team_only' else team_only::text end own from app.case_child order by table_name loop
+    execute format('update app.%I set level = case when %s then 0 else $1 end, acl = case when %s then $2 else $3 end, eacl = $4 where legal_case_id = $5', t.table_name, t.own, t.own)
+      using k.level, team, k.acl, k.eacl, c;
   end loop;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
@@ -1603,7 +1605,7 @@ CREATE OR REPLACE FUNCTION app.t_case_child()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare k record; team_only boolean := tg_argv[0]::boolean;
+declare k record; team_only boolean := tg_argv[0]::boolean or coalesce((to_jsonb(new) ->> 'team_only')::boolean, false);
 begin
   select level, acl, eacl into k from app.legal_case where id = new.legal_case_id for share;
   new.level := case when team_only then 0 else coalesce(k.level, 0) end;
@@ -1622,6 +1624,18 @@ AS $function$
 begin
   perform app.reacl_harm(h) from (select distinct harm_id h from app.harm_link where legal_case_id = new.id order by 1) s;
   return null;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.t_event_team_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.team_only := new.planned and new.type not in ('hearing', 'mention', 'order', 'judgment');
+  return new;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
@@ -1672,22 +1686,40 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.t_harm_notify()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end; r jsonb := coalesce(n, o);
+begin
+  perform pg_notify('amparo', json_build_object('c', l.c, 't', tg_table_name, 'i', r ->> 'id',
+      'k', case tg_op when 'INSERT' then 'add' when 'UPDATE' then 'change' else 'remove' end, 'o', not l.follows)::text)
+    from (select x.legal_case_id c, x.follows_case follows from app.harm_link x where tg_table_name = 'harm' and x.harm_id = (r ->> 'id')::uuid
+      union select (r ->> 'legal_case_id')::uuid, coalesce((o ->> 'follows_case')::boolean, false) or coalesce((n ->> 'follows_case')::boolean, false) where tg_table_name = 'harm_link') l
+    where l.c is not null;
+  return null;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.t_history()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent'];
+declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only'];
   o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - skip end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - skip end;
   was jsonb; became jsonb; c text := tg_argv[0];
+  own boolean := tg_argv[1]::boolean or coalesce((case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> 'team_only')::boolean, false);
 begin
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(k, o -> k), jsonb_object_agg(k, n -> k) into was, became from jsonb_object_keys(n) k where o -> k is distinct from n -> k;
     if was is null then return null; end if;
   else was := o; became := n; end if;
   insert into audit.row_version (table_name, row_id, legal_case_id, team_only, op, was, became, actor, operator)
-    values (tg_table_name, (coalesce(n, o) ->> 'id')::uuid, case when c <> '' then (coalesce(n, o) ->> c)::uuid end, tg_argv[1]::boolean,
+    values (tg_table_name, (coalesce(n, o) ->> 'id')::uuid, case when c <> '' then (coalesce(n, o) ->> c)::uuid end, own,
       case tg_op when 'INSERT' then 'add' when 'UPDATE' then 'change' else 'remove' end, was, became, app.uid(), app.uid() is null);
   return null;
 end $function$
@@ -1772,10 +1804,11 @@ CREATE OR REPLACE FUNCTION app.t_notify()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare r jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+declare o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end; r jsonb := coalesce(n, o);
 begin
   perform pg_notify('amparo', json_build_object('c', r ->> tg_argv[0], 't', tg_table_name, 'i', r ->> 'id',
-    'k', case tg_op when 'INSERT' then 'add' when 'UPDATE' then 'change' else 'remove' end)::text);
+    'k', case tg_op when 'INSERT' then 'add' when 'UPDATE' then 'change' else 'remove' end,
+    'o', coalesce((coalesce(o, n) ->> 'team_only')::boolean and (r ->> 'team_only')::boolean, (select k.team_only from app.case_child k where k.table_name = tg_table_name), false))::text);
   return null;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
@@ -2065,31 +2098,37 @@ CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.proceeding_identifie
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_harm AFTER UPDATE ON app.harm FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_harm_notify();
+
+CREATE TRIGGER notify_harm_link AFTER INSERT OR DELETE OR UPDATE OF follows_case ON app.harm_link FOR EACH ROW EXECUTE FUNCTION app.t_harm_notify();
+
 CREATE TRIGGER notify_legal_case AFTER INSERT ON app.legal_case FOR EACH ROW EXECUTE FUNCTION app.t_notify('id');
 
-CREATE TRIGGER notify_legal_case_changed AFTER UPDATE OF version, level ON app.legal_case FOR EACH ROW WHEN (((old.version <> new.version) OR (old.level <> new.level))) EXECUTE FUNCTION app.t_notify('id');
+CREATE TRIGGER notify_legal_case_changed AFTER UPDATE ON app.legal_case FOR EACH ROW WHEN (((old.version <> new.version) OR (old.level <> new.level))) EXECUTE FUNCTION app.t_notify('id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.case_party FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.case_party FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.case_precedent FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.case_precedent FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.case_system FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.case_system FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.claim FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.claim FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.disposition FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.disposition FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.event_note FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.event_note FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.finding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.finding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.proc_event FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.proc_event FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.proceeding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.proceeding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.proceeding_identifier FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.proceeding_identifier FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
-CREATE TRIGGER notify_version AFTER UPDATE OF version ON app.proceeding_link FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+CREATE TRIGGER notify_version AFTER UPDATE ON app.proceeding_link FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER own BEFORE INSERT OR UPDATE OF planned, type ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_event_team_only();
 
 CREATE TRIGGER principal_of_organisation BEFORE INSERT ON app.organisation FOR EACH ROW EXECUTE FUNCTION app.t_principal('3');
 
@@ -2109,13 +2148,13 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.event_not
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
-CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
-
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding_identifier FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id, planned, type ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_case_child('false');
 
 CREATE TRIGGER readers_of_harm AFTER INSERT OR DELETE OR UPDATE OF follows_case ON app.harm_link FOR EACH ROW EXECUTE FUNCTION app.t_harm_link();
 

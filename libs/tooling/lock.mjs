@@ -1,7 +1,7 @@
 // One process at a time has charge of a data folder: the start, or a command while nothing is started.
 import { spawnSync } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Plain } from './plain.mjs';
 
 export const alive = (pid) => { if (!pid) return false; try { process.kill(pid, 0); return true; } catch (e) { return e.code === 'EPERM'; } };
@@ -26,12 +26,21 @@ export function holderOf(home) {
 /** Who has charge of this folder right now, if anybody. */
 export const runningIn = (home) => { const h = holderOf(home); return h && isSame(h) ? h : null; };
 
+/** Step by step: Node's own `recursive` never comes back where the system says of a folder in an existing one that it does not exist, as in /proc. */
+function makeFolder(path, mode) {
+  if (!existsSync(dirname(path))) makeFolder(dirname(path), mode);
+  try { mkdirSync(path, { mode }); } catch (e) { if (e.code !== 'EEXIST' || !statSync(path).isDirectory()) throw e; }
+}
+
 /**
  * Takes charge of the folder. A lock left by a killed process is recovered: what it started is waited for, then ended.
  * @returns note: adds a line to the lock; release: gives it back
  */
 export async function takeLock(home, what) {
-  mkdirSync(home, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 }); // as root the database's own user must pass through
+  try { makeFolder(home, process.getuid?.() === 0 ? 0o755 : 0o700); } catch (e) { // as root the database's own user must pass through
+    const why = { EEXIST: 'it is a file, not a folder', ENOENT: 'no folder can be made there' }[e.code];
+    throw why ? new Plain(`${home} cannot be used (${why}). Choose another data folder with AMPARO_HOME.`) : e;
+  }
   const file = fileOf(home);
   const mine = { what, ...self() };
   const draft = `${file}.${process.pid}`;

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const isRoot = process.getuid?.() === 0;
 const start = (settings: Record<string, string>, uid?: number) => {
   const env = { ...process.env, NODE_ENV: 'development', DATABASE_URL: '', PORT: '4987', AMPARO_BUILT: '1', npm_lifecycle_event: '', ...settings };
-  const r = spawnSync(process.execPath, [join(root, 'libs/tooling/start.mjs')], { env, encoding: 'utf8', timeout: 180_000, ...(uid ? { uid, gid: uid } : {}) });
+  const r = spawnSync(process.execPath, [join(root, 'libs/tooling/start.mjs')], { env, encoding: 'utf8', timeout: 60_000, killSignal: 'SIGKILL', ...(uid ? { uid, gid: uid } : {}) });
   return { code: r.status, lines: `${r.stdout}${r.stderr}`.trim().split('\n') };
 };
 const made: string[] = [];
@@ -24,6 +24,18 @@ describe('what a person can mend is told in one line', () => {
     writeFileSync(file, '');
     const r = start({ AMPARO_HOME: join(file, 'home') });
     expect(r).toMatchObject({ code: 1, lines: [expect.stringMatching(/cannot be used \(a part of the path is no folder\).*AMPARO_HOME/)] });
+  });
+
+  it('a data folder that is itself a file', () => {
+    const file = join(folder(), 'file');
+    writeFileSync(file, '');
+    expect(start({ AMPARO_HOME: file })).toMatchObject({ code: 1, lines: [expect.stringMatching(/file cannot be used \(it is a file, not a folder\).*AMPARO_HOME/)] });
+  });
+
+  it.runIf(existsSync('/proc/self'))('a data folder where none can be made, and at once', () => {
+    const began = Date.now();
+    for (const home of ['/proc/x', '/proc/x/y']) expect(start({ AMPARO_HOME: home }), home).toMatchObject({ code: 1, lines: [expect.stringMatching(/^\/proc\/x.* cannot be used .*AMPARO_HOME/)] });
+    expect(Date.now() - began).toBeLessThan(20_000);
   });
 
   it.runIf(isRoot)('a data folder this user may not write', () => {
