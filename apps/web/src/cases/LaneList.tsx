@@ -24,7 +24,7 @@ function LaneSection({ lane, words, open }: { lane: Lane; words: LaneWords; open
       <ol>
         {lane.joined.length > 1 && <li><span className={styles['when']} /><Spot><Glyph shape="ring" result={undefined} /></Spot><span><Trans>{lane.joined.length} petitions joined</Trans></span></li>}
         {lane.marks.map((mark, i) => (
-          <li key={i}><span className={styles['when']}><LegalDate edtf={mark.on} /></span><Spot><Glyph shape={mark.shape} result={mark.result} /></Spot><span className={styles[mark.shape === 'decision' || mark.shape === 'order' ? 'strongLine' : 'plainLine']}>{words.mark(mark)}</span></li>
+          <li key={i}><span className={styles['when']}><LegalDate edtf={mark.on} /></span><Spot>{mark.rough && mark.shape !== 'decision' ? <rect x={-5} y={-8} width={10} height={16} rx={5} className={styles['dot']} /> : <Glyph shape={mark.shape} result={mark.result} />}</Spot><span className={styles[mark.shape === 'decision' || mark.shape === 'order' ? 'strongLine' : 'plainLine']}>{words.mark(mark)}</span></li>
         ))}
         {lane.marks.length === 0 && <li><span className={styles['when']}><Trans>no fixed date</Trans></span><Spot><Glyph shape="decision" result={undefined} /></Spot><span /></li>}
       </ol>
