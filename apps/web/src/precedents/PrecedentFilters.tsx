@@ -1,7 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { ComponentProps } from 'react';
+import { type FacetChoice, FacetList, Facets } from '../ui/FacetList.tsx';
 import { FindingMark } from '../ui/FindingMark.tsx';
 import { ResultMark } from '../ui/ResultMark.tsx';
-import type { ReactNode } from 'react';
 import { changed, limbOf, type ListName, type PrecedentSearch } from './precedent-search.ts';
 import classes from './PrecedentFilters.module.css';
 import { YearFacet } from './YearFacet.tsx';
@@ -22,48 +23,26 @@ export function PrecedentFilters({ search, facets, years, limbs, form, onChange 
   const change = (patch: Parameters<typeof changed>[1]) => onChange(changed(search, patch));
   const toggle = (name: ListName, id: string, on: boolean) => change({ [name]: [...(search[name] ?? []).filter((kept) => kept !== id), ...(on ? [id] : [])] });
   const values = (name: string) => facets.find((facet) => facet.name === name)?.values ?? [];
-  const box = (name: ListName, { id, label, count }: Value, mark?: ReactNode) => (
-    <label key={id} className={classes.value} data-none={count === 0 || undefined}>
-      <input type="checkbox" name={name} value={id} form={form} checked={search[name]?.includes(id) ?? false} onChange={(event) => toggle(name, id, event.currentTarget.checked)} />
-      <span className={classes.label}>{mark ?? label}</span><span className={classes.count}>{count}</span>
-    </label>
-  );
-  const group = (name: ListName, facet: string, legend: string, all: (n: number) => string, shown = 5) => {
-    const found = values(facet);
-    if (found.length === 0) return null;
-    const on = (value: Value) => search[name]?.includes(value.id) ?? false;
-    const first = found.filter((value, i) => on(value) || i < shown);
-    const rest = found.filter((value) => !first.includes(value));
-    return (
-      <fieldset className={classes.facet}>
-        <legend>{legend}</legend>
-        {first.map((value) => box(name, value))}
-        {rest.length > 0 && <details className={classes.more}><summary>{all(found.length)}</summary>{rest.map((value) => box(name, value))}</details>}
-      </fieldset>
-    );
-  };
+  const facet = (name: ListName, label: string, found: readonly FacetChoice[], more: Pick<ComponentProps<typeof FacetList>, 'first' | 'allWords' | 'head'> = {}) =>
+    <FacetList name={name} label={label} values={found} chosen={search[name]} form={form} onToggle={(id, on) => toggle(name, id, on)} {...more} />;
   const count = (facet: string, id: string) => values(facet).find((value) => value.id === id)?.count ?? 0;
   const findings = ['not_satisfied', 'partly', 'satisfied', 'not_addressed', 'not_coded'] as const;
   const results = ['won', 'partly_won', 'lost', 'no_merits', 'pending'] as const;
+  const shown = results.map((id) => ({ id, label: id, count: count('result', id), mark: <ResultMark result={id} /> })).filter(({ id, count: n }) => n > 0 || search.result?.includes(id));
   return (
-    <div className={classes.filters}>
-      {group('country', 'country', t`Country`, (n) => t`All ${n} countries`)}
-      {group('court_level', 'court_level', t`Court level`, (n) => t`All ${n} levels`, 7)}
-      {group('harm', 'harm', t`Harm`, (n) => t`All ${n} harms`)}
-      {group('right', 'right', t`Right`, (n) => t`All ${n} rights`, 4)}
-      <fieldset className={classes.facet}>
-        <legend><Trans>Test and finding</Trans></legend>
-        <select name="limb" form={form} aria-label={t`Legal test`} value={limbOf(search)} onChange={(event) => change({ limb: event.currentTarget.value, finding: undefined })}>
+    <Facets>
+      {facet('country', t`Country`, values('country'), { allWords: (n) => t`All ${n} countries` })}
+      {facet('court_level', t`Court level`, values('court_level'), { first: 7, allWords: (n) => t`All ${n} levels` })}
+      {facet('harm', t`Harm`, values('harm'), { allWords: (n) => t`All ${n} harms` })}
+      {facet('right', t`Right`, values('right'), { first: 4, allWords: (n) => t`All ${n} rights` })}
+      {facet('finding', t`Test and finding`, findings.map((id) => ({ id, label: id, count: count('finding', id), mark: <FindingMark finding={id === 'not_coded' ? null : id} /> })), { head: (
+        <select name="limb" form={form} className={classes.limb} aria-label={t`Legal test`} value={limbOf(search)} onChange={(event) => change({ limb: event.currentTarget.value, finding: undefined })}>
           {limbs.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
         </select>
-        {findings.map((id) => box('finding', { id, label: id, count: count('finding', id) }, <FindingMark finding={id === 'not_coded' ? null : id} />))}
-      </fieldset>
-      <fieldset className={classes.facet}>
-        <legend><Trans>Result for the rights side</Trans></legend>
-        {results.map((id) => ({ id, label: id, count: count('result', id) })).filter(({ id, count: n }) => n > 0 || search.result?.includes(id)).map((value) => box('result', value, <ResultMark result={value.id as (typeof results)[number]} />))}
-      </fieldset>
-      {group('feature', 'feature', t`ID feature`, (n) => t`All ${n} features`)}
+      ) })}
+      {facet('result', t`Result for the rights side`, shown)}
+      {facet('feature', t`ID feature`, values('feature'), { allWords: (n) => t`All ${n} features` })}
       <YearFacet years={years} from={search.from} to={search.to} form={form} onYears={(patch) => change(patch)} />
-    </div>
+    </Facets>
   );
 }

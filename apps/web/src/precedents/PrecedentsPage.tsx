@@ -8,14 +8,14 @@ import { graphql } from '../graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { DownloadButton, LinkButton } from '../ui/Button.tsx';
 import { IconAdjustmentsHorizontal, IconDownload, iconProps } from '../ui/icons.ts';
+import { TestLegend } from '../ui/FindingMark.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { limbWords } from '../ui/words.ts';
 import { ActiveFilters, NoPrecedents } from './ActiveFilters.tsx';
 import { CompareTray } from './CompareTray.tsx';
-import { FindingLegend } from './FindingLegend.tsx';
 import { activeFilters, changed, chosenSlugs, csvOf, mostCompared, pageOfPrecedents, type PrecedentSearch, type PrecedentSort, precedentsVariables, sortOf, withChosen } from './precedent-search.ts';
 import { PrecedentFilters } from './PrecedentFilters.tsx';
 import classes from './PrecedentsPage.module.css';
-import { PrecedentSearchField } from './PrecedentSearchField.tsx';
 import { PrecedentsTable } from './PrecedentsTable.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -93,9 +93,7 @@ export function PrecedentsPage() {
           <h1><Trans>Precedents</Trans></h1>
           <p><Plural value={total} one="# decision" other="# decisions" /> <Plural value={countries} one="from # country" other="from # countries" />, <Trans>wins and losses alike. Free to read, no account.</Trans></p>
         </header>
-        <form id={form} action="/precedents" method="get" role="search" onSubmit={(event) => event.preventDefault()}>
-          {search.c && <input type="hidden" name="c" value={search.c} />}
-          <PrecedentSearchField value={search.q} onSearch={(q) => go(changed(wanted, { q }))} />
+        <SearchField id={form} action="/precedents" keep={{ c: search.c }} label={t`Search decisions`} placeholder={t`Names, numbers, questions, findings, orders`} value={search.q} onSearch={(q) => go(changed(wanted, { q: q || undefined }))}>
           <div className={classes.bar}>
             <p className={classes.found} role="status"><strong><Plural value={total} one="# decision" other="# decisions" /></strong> {search.q && <Trans>speak of {search.q}</Trans>}</p>
             <ActiveFilters search={search} facets={facets} />
@@ -107,12 +105,12 @@ export function PrecedentsPage() {
             </select>
             <DownloadButton href={csvOf(search)} download icon={<IconDownload {...iconProps} />}>CSV</DownloadButton>
           </div>
-        </form>
+        </SearchField>
         {rows.length === 0 ? <NoPrecedents search={search} facets={facets} /> : (
           <>
             <PrecedentsTable rows={rows} chosen={chosenSlugs(wanted.c)} placeName={placeName} onChoose={(slug, on) => go(withChosen(wanted, slug, on))} />
             <div className={classes.foot}>
-              <FindingLegend />
+              <TestLegend records />
               <div className={classes.paging}>
                 <span>{search.after ? <Link to="/precedents" search={changed(search, {})}><Trans>Back to the first</Trans></Link> : <Trans>1 to {shown} of {total}</Trans>}</span>
                 {pageInfo.hasNextPage && (

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Facet } from '../ui/FacetList.tsx';
 import classes from './PrecedentFilters.module.css';
 
 interface YearFacetProps {
@@ -28,14 +29,13 @@ export function YearFacet({ years, from, to, form, onYears }: YearFacetProps) {
     </label>
   );
   return (
-    <fieldset className={classes.facet}>
-      <legend><Trans>Year decided</Trans></legend>
+    <Facet label={<Trans>Year decided</Trans>}>
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" className={classes.histogram} role="img" aria-label={t`Decisions by year, ${first} to ${last}`}>
         <path d={years.map(({ year, count }) => bar(year, count)).join('')} className={classes.allYears} />
         <path d={years.filter((year) => year.matching > 0).map((year) => bar(year.year, year.matching)).join('')} className={classes.theseYears} />
       </svg>
       <p className={classes.ends}><span>{first}</span><span className={classes.matching}><Plural value={matching} one="# decision here" other="# decisions here" /></span><span>{last}</span></p>
       <p className={classes.years}>{field('from', from, t`from`)}{field('to', to, t`to`)}</p>
-    </fieldset>
+    </Facet>
   );
 }

@@ -38,11 +38,11 @@ export function TestLetters() {
   return <span className={styles['letters']}>{stripLimbs.map(({ limb, letter }) => <abbr key={limb} title={nameOf(limb, i18n)}>{letter}</abbr>)}</span>;
 }
 
-/** What the squares mean, in words; the letters once as well. */
-export function TestLegend({ letters = true }: { letters?: boolean }) {
+/** What the squares mean, in words; the letters once as well; `records`: and what a reference record is. */
+export function TestLegend({ letters = true, records }: { letters?: boolean; records?: boolean }) {
   const { i18n } = useLingui();
   return (
-    <div>
+    <div className={styles['explained']}>
       <div className={styles['legend']}>
         <FindingMark finding="not_satisfied"><Trans>State failed the test</Trans></FindingMark>
         <FindingMark finding="partly"><Trans>Partly</Trans></FindingMark>
@@ -50,7 +50,8 @@ export function TestLegend({ letters = true }: { letters?: boolean }) {
         <FindingMark finding="not_addressed"><Trans>Court did not address it</Trans></FindingMark>
         <FindingMark finding={null}><Trans>not coded yet</Trans></FindingMark>
       </div>
-      {letters && <p className={styles['letterLegend']}>{stripLimbs.map(({ limb, letter }) => `${letter} ${nameOf(limb, i18n).toLocaleLowerCase(i18n.locale)}`).join(', ')}</p>}
+      {letters && <p>{stripLimbs.map(({ limb, letter }) => `${letter} ${nameOf(limb, i18n).toLocaleLowerCase(i18n.locale)}`).join(', ')}</p>}
+      {records && <p><Trans><strong>Reference record:</strong> facts and findings collected from public sources, not reviewed by two members. Results are as coded there.</Trans></p>}
     </div>
   );
 }
