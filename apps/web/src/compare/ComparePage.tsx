@@ -5,8 +5,8 @@ import { ComparePageDocument, type ComparePageQuery } from '../gql/graphql.ts';
 import { graphql } from '../graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { chosenSlugs, mostCompared } from '../precedents/precedent-search.ts';
-import { FindingLegend } from '../precedents/FindingLegend.tsx';
 import { LinkButton } from '../ui/Button.tsx';
+import { TestLegend } from '../ui/FindingMark.tsx';
 import { IconArrowsSplit2, iconProps } from '../ui/icons.ts';
 import { Page } from '../ui/Page.tsx';
 import { AddDecision } from './AddDecision.tsx';
@@ -98,7 +98,7 @@ function Compared({ search, go }: { search: CompareSearch; go(next: CompareSearc
         </>
       )}
       <div className={classes.foot}>
-        <FindingLegend />
+        <TestLegend records />
         <p><IconArrowsSplit2 {...iconProps} /> <Trans>courts differ</Trans></p>
         <p><Trans>Our reading of each judgment, not the court’s own form. No paragraph numbers yet: look them up before you cite.</Trans></p>
       </div>
