@@ -45,6 +45,15 @@ test('slides are named after what is on them: one for each question, none that g
   }
 });
 
+test('the longest name of the library stands whole above six columns', async () => {
+  const pack = samplePack('en', 6);
+  pack.precedents[2]!.name = 'Katiba Institute & Yash Pal Ghai (Huduma DPIA)';
+  const slides = await parts(await slidesPptx(pack), SLIDE);
+  const side = slides.filter((slide) => titleOf(slide).startsWith(pack.words.comparison));
+  expect(side.length).toBeGreaterThan(0);
+  for (const slide of side) for (const { name } of pack.precedents) expect(plain(slide)).toContain(name);
+});
+
 test('without an address that others can open, slides and notes name the record and link nowhere', async () => {
   const pack = { ...samplePack('en', 2), sourceUrlBase: null };
   const bytes = await slidesPptx(pack);

@@ -6,7 +6,7 @@ import { LOCALE } from './paper.ts';
 import { seal } from './seal.ts';
 
 /** A longer name ends in an ellipsis in tables of the comparison; its whole stands on the agenda, on the decision's own slides and in the notes. */
-const NAME_LINES = 4;
+const NAME_LINES = { narrow: 7, wide: 4 };
 type Deck = ReturnType<typeof deckFor>;
 
 /** Slides for a workshop as a PowerPoint file: title, agenda, each precedent, the comparison on one look and then question by question, the sources; every slide named after what is on it, with notes and its source. The same pack always gives the same bytes. */
@@ -146,7 +146,7 @@ function overview(pack: Pack, deck: Deck): void {
     widths: [first, ...precedents.map(() => each)],
     head: [
       { paras: [strong(words.testsQuestion, SMALLEST), strong(`≠ ${words.differ}`, SMALLEST, { color: INK.brand })] },
-      ...precedents.map((precedent): Cell => ({ paras: [{ ...strong(clip(precedent.name, SMALLEST, each - 18, NAME_LINES), SMALLEST), serif: true }, plain(inRow([precedent.country, precedent.decided?.text], pack.dir), SMALLEST, { color: INK.second })] })),
+      ...precedents.map((precedent): Cell => ({ paras: [{ ...strong(clip(precedent.name, SMALLEST, each - 18, NAME_LINES.narrow), SMALLEST), serif: true }, plain(inRow([precedent.country, precedent.decided?.text], pack.dir), SMALLEST, { color: INK.second })] })),
     ],
     rows: pack.comparison.rows.map((row): Row => ({
       name: row.label,
@@ -167,7 +167,7 @@ function question(pack: Pack, deck: Deck, row: PackComparisonRow): void {
       return {
         name: precedent.name,
         cells: [
-          { paras: [{ ...strong(clip(precedent.name, 16, 300 - 18, NAME_LINES), 16), serif: true }, plain(inRow([precedent.country, precedent.decided?.text], pack.dir), SMALLEST, { color: INK.second })] },
+          { paras: [{ ...strong(clip(precedent.name, 16, 300 - 18, NAME_LINES.wide), 16), serif: true }, plain(inRow([precedent.country, precedent.decided?.text], pack.dir), SMALLEST, { color: INK.second })] },
           { paras: [marked(findingMark(cell?.finding ?? null), cell?.finding ? cell.findingLabel : words.notCoded, 16)] },
           { paras: cell?.note ? [plain(cell.note, 16, { record: true })] : [] },
         ],
