@@ -1,7 +1,10 @@
 import JSZip from 'jszip';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { handoutDocx } from './handout.ts';
 import { hostilePack, samplePack } from './sample-pack.ts';
+
+// Whole office files are made here: more than a busy machine does in the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function parts(bytes: Uint8Array): Promise<Map<string, string>> {
   const zip = await JSZip.loadAsync(bytes);

@@ -1,7 +1,10 @@
 import JSZip from 'jszip';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { samplePack, hostilePack } from './sample-pack.ts';
 import { slidesPptx } from './slides.ts';
+
+// Whole office files are made here: more than a busy machine does in the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function parts(bytes: Uint8Array, pattern: RegExp): Promise<string[]> {
   const zip = await JSZip.loadAsync(bytes);
@@ -51,7 +54,7 @@ test('the longest name of the library stands whole above six columns', async () 
   const slides = await parts(await slidesPptx(pack), SLIDE);
   const side = slides.filter((slide) => titleOf(slide).startsWith(pack.words.comparison));
   expect(side.length).toBeGreaterThan(0);
-  for (const slide of side) for (const { name } of pack.precedents) expect(plain(slide)).toContain(name);
+  for (const slide of side) for (const { name } of pack.precedents) expect(plain(/<a:tbl>.*<\/a:tbl>/s.exec(slide)![0])).toContain(name);
 });
 
 test('without an address that others can open, slides and notes name the record and link nowhere', async () => {
