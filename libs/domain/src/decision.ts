@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from './faults.ts';
 import type { FindingFact } from './finding-status.ts';
-import { noneTwice, timeZone } from './input-parts.ts';
+import { language, noneTwice, timeZone } from './input-parts.ts';
 import { precisionOf } from './legal-date.ts';
 import { knownLegalDate } from './legal-date-input.ts';
 import { rulingOf } from './result.ts';
@@ -29,8 +29,6 @@ export const PanelPart = codes('sat', 'recused', 'absent');
 export type PanelPart = keyof typeof PanelPart;
 
 const atMostOne = <T>(list: readonly T[], is: (each: T) => unknown) => list.filter(is).length <= 1;
-/** BCP 47, as far as courts need it: `fr`, `es-419`, `zh-Hant`. */
-const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/u, 'not_a_language');
 
 /** One of the days a decision has: dated, signed, released, served are different things, and all are kept (domain 2.1). */
 const decisionDate = z.strictObject({

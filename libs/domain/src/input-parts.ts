@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { precisionOf } from './legal-date.ts';
 import { knownLegalDate } from './legal-date-input.ts';
 import { line } from './text.ts';
@@ -16,3 +17,6 @@ export const timeZone = line(64).refine((zone) => {
 
 /** A day of the calendar that people sign with or count from: it has to be exact. */
 export const exactDay = knownLegalDate.refine((edtf) => edtf === '' || precisionOf(edtf) === 'day', 'day_needed');
+
+/** BCP 47, as far as courts need it: `fr`, `es-419`, `zh-Hant`. */
+export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/u, 'not_a_language');

@@ -123,6 +123,13 @@ describe('A harm', () => {
   });
 });
 
+describe('A text that is no date', () => {
+  it('is a fault also where its precision is asked for, never an exception', () => {
+    expect(faults(shareLegalCase, { organisationIds: [other], agreement: 'x', agreementOn: 'tomorrow' })).toEqual(['agreementOn not_a_date']);
+    expect(faults(logEvent, { ...anEvent, on: 'tomorrow', atTime: '10:00' })).toEqual(['on not_a_date']);
+  });
+});
+
 describe('Any input at all', () => {
   it('is taken or refused with a code for every fault, never an exception', () => {
     const schemas = [addLegalCase, changeLegalCase, shareLegalCase, proceeding, logEvent, harm, linkHarm] as z.ZodType[];

@@ -5,7 +5,7 @@ import { isLegalDate } from './legal-date.ts';
 export const legalDate = z
   .string({ error: (issue) => (issue.input === undefined || issue.input === null ? 'required' : 'wrong_type') })
   .max(60, 'too_long')
-  .refine(isLegalDate, 'not_a_date');
+  .refine(isLegalDate, { message: 'not_a_date', abort: true }); // the rules that follow may rely on a date
 /** A date that has to be known, if only by its year. */
 export const knownLegalDate = legalDate.refine((edtf) => edtf !== '', 'required');
 /** A date that may be left out; blank becomes null. */
