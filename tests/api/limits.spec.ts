@@ -75,6 +75,39 @@ describe('what is malformed gets a code and a reason:', () => {
   });
 });
 
+describe('text that no database can hold is refused by its field, in every argument:', () => {
+  const id = randomUUID();
+  it.each([
+    ['court', 'slug', '$x: String!', 'court(slug: $x) { id }'], ['a precedent', 'slug', '$x: String!', 'precedent(slug: $x) { id }'], ['a system', 'slug', '$x: String!', 'idSystem(slug: $x) { id }'],
+    ['a page of a concept', 'id', '$x: String!', 'conceptPage(scheme: "harms", id: $x) { neverLitigated }'], ['a search', 'text', '$x: String!', 'search(text: $x, first: 1) { title }'],
+    ['a page mark', 'after', '$x: String!', 'cases(first: 1, after: $x) { total }'], ['a list of slugs', 'slugs[0]', '$x: String!', 'comparison(slugs: [$x]) { missing }'], ['a filter', 'filter.text', '$x: String!', 'precedents(first: 1, filter: { text: $x }) { total }'],
+  ])('%s', async (_, field, variable, selection) => {
+    for (const [x, problem] of [['a\u0000b', 'control_character'], ['a\ud800b', 'broken_character']]) {
+      const r = await post({ query: `query(${variable}) { ${selection} }`, variables: { x } }, { cookie: `amparo=${world.people.lead.token}` });
+      expect(r.statusCode).toBeLessThan(500);
+      expect(r.json().errors?.[0]?.extensions, `${field} ${r.payload}`).toMatchObject({ code: 'INVALID', fields: [{ field: field.replace('filter.', ''), problem }] });
+    }
+  });
+  it('half a character in the text of the query', async () => {
+    for (const query of ['{ court(slug: "\ud800") { id } }', '# \udfff\n{ me { id } }', '{ me { id \ud800 } }']) {
+      const r = await post({ query });
+      expect(r.statusCode, r.payload).toBe(400);
+      expect(r.json().errors[0].extensions).toMatchObject({ code: 'INVALID' });
+      const got = await world.app.inject({ method: 'GET', url: '/graphql', query: { query: `{ me { id } } # ${query.length}` }, headers: { 'apollo-require-preflight': '1' } });
+      expect(got.statusCode).toBe(200);
+    }
+  });
+  it.each(['cases(first: 5, after: $x)', 'cases(first: 5, after: $x, filter: { sort: "decided" })', 'harms(first: 5, after: $x)', 'precedents(first: 5, after: $x)', `caseChanges(id: "${id}", first: 5, after: $x)`])('a forged page mark of %s', async (list) => {
+    const marks = [['x', randomUUID()], ['2025-01-01', 'abc'], ['2025-13-45T99:99', randomUUID()], ['99999999999999999999', '0'], [1, 2], 'x', ['a\u0000', randomUUID()], ['\ud800', randomUUID()], ['x', '--------']];
+    for (const mark of [...marks.map((m) => Buffer.from(JSON.stringify(m)).toString('base64url')), 'no mark at all', '\u2028']) {
+      const r = await post({ query: `query($x: String!) { ${list} { pageInfo { endCursor } } }`, variables: { x: mark } }, { cookie: `amparo=${world.people.lead.token}` });
+      const [fault] = r.json().errors ?? [];
+      if (!fault) continue; // a mark that could be ours: it only begins somewhere
+      expect([fault.extensions.code, fault.extensions.fields], `${mark} ${Buffer.from(mark, 'base64url')}`).toEqual(list.includes('caseChanges') && fault.extensions.code === 'NOT_FOUND' ? ['NOT_FOUND', undefined] : ['INVALID', [{ field: 'after', problem: 'malformed' }]]);
+    }
+  });
+});
+
 describe('what is typed into a case', () => {
   it.each([
     ['title', 'x'.repeat(301), 'too_long'], ['title', '', 'required'], ['title', 'a\u0000b', 'control_character'], ['title', 'a\u0007b', 'control_character'], ['title', 'a\ud800b', 'broken_character'], ['title', 'a\u202Eb', 'direction_override'],

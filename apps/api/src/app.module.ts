@@ -1,6 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type Provider, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CaseChangeResolver } from './cases/case-change.resolver.ts';
@@ -47,13 +47,14 @@ import { Person } from './people/person.entity.ts';
 import { Session } from './people/session.entity.ts';
 import { SignInJob } from './people/sign-in.job.ts';
 import { AuthController } from './platform/auth.ts';
+import { CleanText } from './platform/clean-text.ts';
 import { Db } from './platform/db.ts';
 import { databaseUrl } from './platform/env.ts';
 import { Events } from './platform/events.ts';
 import { ErrorFilter, graphqlOptions, TransactionPlugin } from './platform/graphql.ts';
 import { Jobs } from './platform/jobs.ts';
 import { NeedsPerson } from './platform/needs-person.ts';
-import { PrecedentListResolver } from './precedents/precedent-list.resolver.ts';
+import { PrecedentListResolver, PrecedentRowResolver } from './precedents/precedent-list.resolver.ts';
 import { PrecedentListService } from './precedents/precedent-list.service.ts';
 import { CitationRow, PrecedentConcept, PrecedentFinding, PrecedentLink, PrecedentRight } from './precedents/precedent-parts.entity.ts';
 import { Precedent } from './precedents/precedent.entity.ts';
@@ -89,7 +90,7 @@ export const services: Provider[] = [
 ];
 export const resolvers: Type[] = [
   PeopleResolver, SessionResolver, OrganisationResolver, MembershipResolver,
-  ConceptSchemeResolver, ConceptResolver, ConceptPageResolver, CourtResolver, IdSystemResolver, StatisticResolver, PrecedentListResolver, ComparisonResolver,
+  ConceptSchemeResolver, ConceptResolver, ConceptPageResolver, CourtResolver, IdSystemResolver, StatisticResolver, PrecedentListResolver, PrecedentRowResolver, ComparisonResolver,
   PrecedentResolver, PrecedentRightResolver, PrecedentFindingResolver, PrecedentRemedyResolver, PrecedentEventResolver, PartyNameResolver, PrecedentLinkResolver, CitationResolver, PrecedentSystemResolver,
   LegalCaseResolver, CasePrecedentResolver, CaseListResolver, SharingResolver, CaseChangeResolver, CasesOfCourtResolver, CasesOfSystemResolver, CasesOfConceptResolver, OwnCaseResolver,
   ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, ClaimResolver, ClaimsOfCaseResolver, FindingResolver,
@@ -108,6 +109,6 @@ export const controllers: Type[] = [AuthController, ExportController];
     GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useFactory: () => graphqlOptions() }),
   ],
   controllers,
-  providers: [{ provide: APP_FILTER, useClass: ErrorFilter }, { provide: APP_GUARD, useClass: NeedsPerson }, Db, Events, TransactionPlugin, ...services, ...resolvers],
+  providers: [{ provide: APP_FILTER, useClass: ErrorFilter }, { provide: APP_GUARD, useClass: NeedsPerson }, { provide: APP_PIPE, useClass: CleanText }, Db, Events, TransactionPlugin, ...services, ...resolvers],
 })
 export class AppModule {}

@@ -14,12 +14,12 @@ interface Conditions { always: string[]; of: Partial<Record<FacetName, string>>;
 
 const columns = `c.id, c.lead_organisation_id as "leadOrganisationId", c.level, c.title, c.short_name as "shortName", c.summary, c.goals, c.countries, c.status, c.archived_at as "archivedAt", c.demo,
   c.created_by as "createdById", c.version, c.created_at as "createdAt", c.updated_at as "updatedAt"`;
-/** Each order: what it sorts by, which way, and the type its page mark is compared as. */
+/** Each order: what it sorts by, which way, the type its page mark is compared as, and what it is read from besides: once for all cases, not once for each. */
 const orders = {
-  updated: { key: 'c.updated_at', down: true, type: 'timestamptz' },
-  name: { key: 'lower(coalesce(c.short_name, c.title))', down: false, type: 'text' },
-  decided: { key: `coalesce((select max(e.sort_key) from app.proc_event e where e.legal_case_id = c.id and e.type = 'judgment' and not e.planned), '')`, down: true, type: 'text' },
-  next: { key: `coalesce((select min(e.sort_key) from app.proc_event e where e.legal_case_id = c.id and e.planned and left(e.sort_key, 8) >= to_char(now(), 'YYYYMMDD')), '~')`, down: false, type: 'text' },
+  updated: { key: 'c.updated_at', down: true, type: 'timestamptz', from: '' },
+  name: { key: 'lower(coalesce(c.short_name, c.title))', down: false, type: 'text', from: '' },
+  decided: { key: `coalesce(d.key, '')`, down: true, type: 'text', from: `left join (select legal_case_id, max(sort_key) as key from app.proc_event where type = 'judgment' and not planned group by 1) d on d.legal_case_id = c.id` },
+  next: { key: `coalesce(d.key, '~')`, down: false, type: 'text', from: `left join (select legal_case_id, min(sort_key) as key from app.proc_event where planned and left(sort_key, 8) >= to_char(now(), 'YYYYMMDD') group by 1) d on d.legal_case_id = c.id` },
 } as const;
 
 /** Lists of cases: a page is one statement, counts are another. */
@@ -29,13 +29,13 @@ export class CaseListService {
 
   async page(first: number, after: string | null, filter: CaseFilterValues): Promise<CaseConnection> {
     const { always, of, params } = await this.conditions(filter);
-    const { key, down, type } = orders[filter.sort ?? 'updated'];
+    const { key, down, type, from } = orders[filter.sort ?? 'updated'];
     const [where, values] = [[...always, ...Object.values(of)], [...params]];
-    const mark = readCursor(after);
+    const mark = readCursor(after, type);
     if (mark) where.push(`(${key}, c.id) ${down ? '<' : '>'} ($${values.push(mark[0])}::${type}, $${values.push(mark[1])}::uuid)`);
     const way = down ? 'desc' : 'asc';
     const rows = await this.db.sql<Omit<LegalCase, 'level'> & { level: number; mark: string }>(
-      `select ${columns}, ${key}::text as mark from app.legal_case c where ${where.join(' and ') || 'true'} order by ${key} ${way}, c.id ${way} limit $${values.push(first + 1)}`, values);
+      `select ${columns}, ${key}::text as mark from app.legal_case c ${from} where ${where.join(' and ') || 'true'} order by ${key} ${way}, c.id ${way} limit $${values.push(first + 1)}`, values);
     const shown = rows.slice(0, first);
     const last = shown.at(-1);
     const nodes = shown.map(({ mark: _, ...row }) => Object.assign(new LegalCase(), row, { level: levelOfNumber(row.level) }));
@@ -108,6 +108,9 @@ export class CaseListService {
 export function textMatch(text: string, value: (v: unknown) => string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (!words.length) return 'false';
-  return `c.id in (select app.search_legal_case(to_tsquery('simple', ${value(words.map((w) => `${w}:*`).join(' & '))})))
-    or exists (select from app.proceeding_identifier n where n.legal_case_id = c.id and n.normalised like all(${value(words.map((w) => `%${w}%`))}::text[]))`;
+  const byWords = `select app.search_legal_case(to_tsquery('simple', ${value(words.map((w) => `${w}:*`).join(' & '))}))`;
+  const number = `n.normalised like all(${value(words.map((w) => `%${w}%`))}::text[])`;
+  // What has a digit in it finds few: both sets are made first. A plain word may find most cases: each case of the page is asked by itself.
+  return /\d/.test(text) ? `c.id in (${byWords} union select n.legal_case_id from app.proceeding_identifier n where ${number})`
+    : `c.id in (${byWords}) or exists (select from app.proceeding_identifier n where n.legal_case_id = c.id and ${number})`;
 }

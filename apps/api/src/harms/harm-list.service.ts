@@ -17,7 +17,7 @@ export class HarmListService {
   /** Last changed first. */
   async page(first: number, after: string | null, filter: HarmFilterValues): Promise<HarmConnection> {
     const { all, params } = await this.conditions(filter);
-    const mark = readCursor(after);
+    const mark = readCursor(after, 'timestamptz');
     const where = [...all(), ...(mark ? [`(h.updated_at, h.id) < ($${params.push(mark[0])}::timestamptz, $${params.push(mark[1])}::uuid)`] : [])];
     const rows = await this.db.sql<{ id: string; mark: string }>(`select h.id, h.updated_at::text as mark from app.harm h where ${where.join(' and ') || 'true'} order by h.updated_at desc, h.id desc limit $${params.push(first + 1)}`, params);
     const shown = rows.slice(0, first);

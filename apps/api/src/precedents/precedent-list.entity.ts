@@ -2,6 +2,7 @@ import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfo } from '../platform/page-info.ts';
 import { Facet } from '../vocabulary/concept.entity.ts';
 import { Precedent } from './precedent.entity.ts';
+import type { SoughtWord } from './search-words.ts';
 
 @ObjectType({ description: 'A passage in the record\'s own words. `marks` are flat pairs of start and end in `text` (UTF-16). `place`: short_name summary remedy issue finding:<limb> citation party notes.' })
 export class HitPassage {
@@ -14,7 +15,8 @@ export class HitPassage {
 @ObjectType()
 export class PrecedentRow {
   @Field(() => Precedent) precedent!: Precedent;
-  @Field(() => [HitPassage], { description: 'At most two, and the name besides where it is hit.' }) passages!: HitPassage[];
+  /** What was sought, for the passages that speak of it. */
+  sought!: readonly SoughtWord[];
 }
 
 @ObjectType()

@@ -12,20 +12,22 @@ import { passagesOf } from './passages.ts';
 import { type CatalogueRow, count, type FacetName, featureIds, notCoded } from './precedent-catalogue.ts';
 import type { PrecedentQuery, PrecedentSort } from './precedent-filter.ts';
 import type { HitPassage, PrecedentConnection, PrecedentRow } from './precedent-list.entity.ts';
-import type { Precedent } from './precedent.entity.ts';
 import { PrecedentService } from './precedent.service.ts';
 import { type SoughtWord, textQuery } from './search-words.ts';
 
 /** Above this many hits only the newest are ranked: ranking unpacks the text of every one. */
 const ranked = 1000;
-interface Found { ids: Set<string>; sought: SoughtWord[]; query: string }
+/** How many searches are kept until the next import: what they find is the same for everybody. */
+const keptSearches = 200;
+interface Found { ids: Set<string>; sought: SoughtWord[]; query: string; ranks: Map<string, number> }
 interface Placed { row: CatalogueRow; key: string | number }
 
 @Injectable()
 export class PrecedentListService {
   private readonly catalogue: Held<CatalogueRow[]>;
+  private found = new Map<string, Promise<Found | null>>();
   constructor(private readonly db: Db, events: Events, private readonly precedents: PrecedentService, private readonly vocabulary: VocabularyService) {
-    this.catalogue = new Held(db, events, () => this.readCatalogue());
+    this.catalogue = new Held(db, events, () => { this.found = new Map(); return this.readCatalogue(); });
   }
 
   /** One page of the records that fit, with what they say of the sought words, and the counts of every facet. */
@@ -37,7 +39,7 @@ export class PrecedentListService {
     const shown = placed.slice(from, from + first);
     const last = shown.at(-1);
     return {
-      rows: await this.rows(shown.map(({ row }) => row), found, words),
+      rows: (await this.precedents.list(shown.map(({ row }) => row.id))).map((precedent) => ({ precedent, sought: found?.sought ?? [] })),
       total: placed.length,
       facets: counted.facets.map(({ name, values }) => ({ name, values: values.map(({ id, count: n }) => ({ id, label: labelOf(name, id, words), count: n })) })),
       years: counted.years,
@@ -68,14 +70,27 @@ export class PrecedentListService {
     // a record without a date is last either way
     if (by === 'oldest') return newest.map(({ row }) => ({ row, key: row.decidedKey || '~' })).sort((a, b) => compare(a.key, b.key) || compare(a.row.slug, b.row.slug));
     if (by === 'newest' || !found) return newest;
-    const ranks = await this.db.sql<{ id: string; rank: number }>(
-      `select id, ts_rank('{0.05, 0.2, 0.4, 1}', tsv, $2::tsquery) as rank from app.precedent where id = any($1)`, [newest.slice(0, ranked).map(({ row }) => row.id), found.query]);
-    const rank = new Map(ranks.map((r) => [r.id, r.rank]));
+    const rank = found.ranks.size || !rows.length ? found.ranks : await this.ranks(newest.slice(0, ranked).map(({ row }) => row.id), found.query);
     return newest.map(({ row }) => ({ row, key: rank.get(row.id) ?? 0 })).sort((a, b) => Number(b.key) - Number(a.key)); // stable: the newest first among equals
   }
 
-  /** The records that have every word, and how the words look to the index. Without a word there is nothing to search. */
-  private async search(text: string): Promise<Found | null> {
+  private async ranks(ids: readonly string[], query: string): Promise<Map<string, number>> {
+    const ranks = await this.db.sql<{ id: string; rank: number }>(`select id, ts_rank('{0.05, 0.2, 0.4, 1}', tsv, $2::tsquery) as rank from app.precedent where id = any($1)`, [ids, query]);
+    return new Map(ranks.map((r) => [r.id, r.rank]));
+  }
+
+  /** The records that have every word, and how the words look to the index. Without a word there is nothing to search. Kept as long as the catalogue. */
+  private search(text: string): Promise<Found | null> {
+    const { found } = this;
+    const known = found.get(text);
+    if (known) return known;
+    const searching = this.db.as({ token: null }, () => this.ask(text));
+    if (found.size >= keptSearches) found.clear();
+    found.set(text, searching);
+    searching.then((r) => { if (r && !r.ranks.size) found.delete(text); }, () => found.delete(text)); // a long list is found again each time
+    return searching;
+  }
+  private async ask(text: string): Promise<Found | null> {
     const asked = textQuery(text);
     if (!asked) return null;
     const [r] = await this.db.sql<{ query: string; ids: string[]; stems: (string[] | null)[] | null }>(
@@ -86,17 +101,15 @@ export class PrecedentListService {
       [asked.all, asked.squashed, asked.words]);
     if (!r) return null;
     const stems = (r.stems ?? []) as unknown as string[];
-    return { query: r.query, ids: new Set(r.ids), sought: asked.words.map((word, i) => ({ word, stem: stems[i] ?? '', last: i === asked.words.length - 1 })).filter((s) => s.stem || asked.words.length === 1) };
+    const ranks = r.ids.length > ranked ? new Map<string, number>() : await this.ranks(r.ids, r.query);
+    return { query: r.query, ids: new Set(r.ids), ranks, sought: asked.words.map((word, i) => ({ word, stem: stems[i] ?? '', last: i === asked.words.length - 1 })).filter((s) => s.stem || asked.words.length === 1) };
   }
 
-  private async rows(shown: readonly CatalogueRow[], found: Found | null, words: Words): Promise<PrecedentRow[]> {
-    const records = await this.precedents.list(shown.map((r) => r.id));
-    return Promise.all(records.map(async (precedent) => ({ precedent, passages: found ? await this.passages(precedent, found, words) : [] })));
-  }
-
-  private async passages(precedent: Precedent, found: Found, words: Words): Promise<HitPassage[]> {
-    const [text, findings] = await Promise.all([this.precedents.whole(precedent.id), this.precedents.findings(precedent.id)]);
-    return passagesOf(precedent, text, findings, found.sought).map((p) => ({ ...p, placeLabel: p.place.startsWith('finding:') ? words.label(Scheme.tests, limbToFile(p.place.slice(8) as never)) : (placeLabels()[p.place] ?? p.place) }));
+  /** What a record says of the sought words. */
+  async passages({ precedent, sought }: PrecedentRow): Promise<HitPassage[]> {
+    if (!sought.length) return [];
+    const [text, findings, words] = await Promise.all([this.precedents.whole(precedent.id), this.precedents.findings(precedent.id), this.vocabulary.words()]);
+    return passagesOf(precedent, text, findings, sought).map((p) => ({ ...p, placeLabel: p.place.startsWith('finding:') ? words.label(Scheme.tests, limbToFile(p.place.slice(8) as never)) : (placeLabels()[p.place] ?? p.place) }));
   }
 
   private async readCatalogue(): Promise<CatalogueRow[]> {
