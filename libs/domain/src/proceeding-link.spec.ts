@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsBefore, codesOf, countFiles, filesLeftOut, heardTogether, laterProceedings, leadOf, linkFaults, type LinkLike, ProceedingLinkType, recordsOf } from './index.ts';
+import { claimsBefore, codesOf, countFiles, filesLeftOut, firstFiling, heardTogether, laterProceedings, leadOf, linkFaults, type LinkLike, ProceedingLinkType, recordsOf } from './index.ts';
 import { compareNumbers, conflictingNumbers, findsNumber, numberKey, sameMatters, shownNumber } from './index.ts';
 
 const link = (fromId: string, type: ProceedingLinkType, toId: string, more: Partial<LinkLike> = {}): LinkLike => ({ fromId, toId, type, ...more });
@@ -85,6 +85,22 @@ describe('Scenario 2: consolidated petitions', () => {
     for (const searched of ['Petition 56 of 2019', '58/2019', 'pet 59/2019']) expect(numbers.some((number) => findsNumber(searched, number))).toBe(true);
     for (const searched of ['6/2019', '5/2019', '56/2018', 'petition', '60 of 2019']) expect(numbers.some((number) => findsNumber(searched, number))).toBe(false);
   });
+});
+
+describe('Scenario 12: case moved between courts', () => {
+  const moved = link('Y', 'transferred_from', 'X', { on: '2024-02-01' });
+  it('time to judgment starts at the first filing', () => {
+    const proceedings = [{ id: 'Y', openedOn: '2024-02-01' }, { id: 'X', openedOn: '2023-06-15' }];
+    expect([firstFiling(proceedings, [moved], 'Y'), firstFiling(proceedings, [], 'Y'), firstFiling([], [moved], 'Y')]).toEqual(['2023-06-15', '2024-02-01', null]);
+    expect(firstFiling(proceedings, [moved, link('X', 'transferred_from', 'Y')], 'Y')).toBe('2023-06-15');
+  });
+  it('both numbers stay with their days; the new one is shown and the old one is still found', () => {
+    const numbers = [{ type: 'petition', value: 'Petition 12 of 2023', validTo: '2024-02-01' }, { type: 'petition', value: 'Petition E034 of 2024', validFrom: '2024-02-01' }];
+    expect(shownNumber(numbers).shown?.value).toBe('Petition E034 of 2024');
+    expect(conflictingNumbers(numbers)).toEqual([]);
+    expect(numbers.filter(({ value }) => findsNumber('12/2023', value))).toHaveLength(1);
+  });
+  it('the claims go along', () => expect(claimsBefore('Y', [moved], [{ id: 'a', proceedingId: 'X' }])).toEqual(['a']));
 });
 
 describe('Scenario 16: conflicting docket numbers', () => {

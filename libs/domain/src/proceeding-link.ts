@@ -109,3 +109,11 @@ export function laterProceedings(links: readonly LinkLike[], proceedingId: strin
   }
   return found;
 }
+
+/** When a matter began: the first filing of it in any court, before it was moved (scenario 12). Time to judgment runs from here. */
+export function firstFiling(proceedings: readonly Opened[], links: readonly LinkLike[], proceedingId: string): string | null {
+  const line = [proceedingId];
+  for (const at of line) line.push(...links.filter(({ fromId, type, toId }) => fromId === at && type === 'transferred_from' && !line.includes(toId)).map(({ toId }) => toId));
+  const days = proceedings.flatMap(({ id, openedOn }) => (line.includes(id) && openedOn ? [openedOn] : []));
+  return days.sort((a, b) => compareLegalDates(a, b))[0] ?? null;
+}

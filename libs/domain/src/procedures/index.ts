@@ -14,6 +14,7 @@ import un from './data/sm-un.json' with { type: 'json' };
 import { type Fit, type ProcedureTemplate, readTemplates, type Track } from './template.ts';
 
 export * from './moves.ts';
+export * from './stage-entry.ts';
 export { type Fit, type ProcedureTemplate, readTemplate, readTemplates, type Stage, type Track } from './template.ts';
 
 const shipped = readTemplates([cl, cv, tu, am, echr, ia, af, acerwc, ecowas, eacj, cjeu, un, dpa]);

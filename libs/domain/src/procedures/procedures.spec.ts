@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allStages } from '../index.ts';
-import { canMove, localWord, nextStages, procedureTemplates, procedureTracks, readTemplate, readTemplates, suggestStage, suggestStatus, templateFor, type Track, trackOf, tracksFor } from './index.ts';
+import { allStages, check } from '../index.ts';
+import { canMove, localWord, nextStages, procedureTemplates, procedureTracks, readTemplate, readTemplates, stageEntry, stageEntryFaults, suggestStage, suggestStatus, templateFor, type Track, trackOf, tracksFor, wayOf } from './index.ts';
 
 const must = (key: string): Track => {
   const track = trackOf(key);
@@ -140,6 +140,32 @@ describe('Which template a forum follows', () => {
     expect(localWord(must('SM-CL/petition'), 'interim_ex_parte', { country: 'UG' })).toBeUndefined();
     expect(must('SM-CJEU-PR/reference').notes).toContain('no_free_standing_amicus');
   });
+});
+
+describe('The stage history of a proceeding', () => {
+  const proceedingId = '6f2d1c3e-6f3a-4a5e-9d53-000000000001';
+  const faults = (entry: object) => {
+    const result = check(stageEntry, { proceedingId, ...entry });
+    return 'refused' in result ? result.refused.map(({ field, reason }) => `${field} ${reason}`) : [];
+  };
+  it('is dated, each entry with the event that proves it', () => {
+    expect(faults({ stage: 'hearing', fromOn: '2023-03', toOn: '2023-03-24', eventId: proceedingId })).toEqual([]);
+    expect(faults({ stage: 'dancing' })).toEqual(['stage unknown_code']);
+    expect(faults({ stage: 'hearing', fromOn: '2023-03-25', toOn: '2023-03-24' })).toEqual(['toOn ends_before_start']);
+    expect(faults({ stage: 'hearing', fromOn: '2023-02-29', toOn: '2023-03-24' })).toEqual(['fromOn not_a_date']);
+  });
+  it('runs by day; what has no day stays where it was recorded', () => {
+    expect(wayOf([{ stage: 'hearing', fromOn: '2023-03' }, { stage: 'filed', fromOn: '2022-04-13' }, { stage: 'judgment', fromOn: '2025-06-10' }])).toEqual(['filed', 'hearing', 'judgment']);
+    expect(wayOf([{ stage: 'filed', fromOn: '2022-04-13' }, { stage: 'served' }, { stage: 'hearing', fromOn: '2023-03' }, { stage: 'responses', fromOn: '2022-09' }])).toEqual(['filed', 'served', 'responses', 'hearing']);
+    expect(wayOf([])).toEqual([]);
+  });
+  it('knows the stages and variants of its own track only', () => {
+    expect(stageEntryFaults(must('SM-AM/indirect'), { stage: 'judgment', variant: 'granted' })).toEqual([]);
+    expect(stageEntryFaults(must('SM-AM/indirect'), { stage: 'judgment', variant: 'urgent' })).toEqual([{ field: 'variant', reason: 'unknown_code' }]);
+    expect(stageEntryFaults(must('SM-CJEU-PR/reference'), { stage: 'hearing', variant: 'urgent' })).toEqual([]);
+    expect(stageEntryFaults(must('SM-CL/petition'), { stage: 'ag_opinion' })).toEqual([{ field: 'stage', reason: 'not_of_this_procedure' }]);
+  });
+  it('every stage has a key for its hint', () => expect(procedureTracks.flatMap(({ stages }) => stages).filter(({ hint }) => !hint)).toEqual([]));
 });
 
 describe('A broken template is refused when it is read', () => {

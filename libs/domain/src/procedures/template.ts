@@ -45,7 +45,7 @@ const stage = z.strictObject({
   local: z.array(z.strictObject({ forum: text, lang: z.string().regex(/^[a-z]{2,3}$/u, 'not_a_language'), word: text })).readonly().default([]),
   /** Key of the hint in plain words; the code itself where none is named. */
   hint: code.optional(),
-});
+}).transform((given) => ({ ...given, hint: given.hint ?? given.code }));
 
 const fit = z.strictObject({ courts: texts.optional(), countries: texts.optional(), levels: texts.optional(), matters: texts.optional() })
   .refine((given) => Object.keys(given).length > 0, 'fits_everything');
