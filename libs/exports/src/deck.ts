@@ -132,7 +132,7 @@ export function deckFor(pack: Pack) {
     const width = BODY.width - 70;
     const foot: Para[] = [
       { stretches: [{ text: words.level, bold: true, color: INK.ink }, { text: ` · ${words.referenceRecord}` }], size: FOOT_SIZE, color: INK.hint },
-      { stretches: [{ text: clip(`${words.sources}: ${source}`, FOOT_SIZE, width, 2) }], size: FOOT_SIZE, color: INK.hint },
+      { stretches: [{ text: clip(`${words.sources}: ${source}`, FOOT_SIZE, width, rtl ? 1 : 2) }], size: FOOT_SIZE, color: INK.hint },
     ];
     made.addText(texts(foot), { ...place(rtl ? STAGE.width - STAGE.gutter - width : STAGE.gutter, STAGE.footTop, width, 45), margin: 0, valign: 'top', fit: 'none', objectName: words.sources });
     made.addNotes([notes, `${words.level}. ${words.referenceRecord}.`, `${words.sources}: ${source}`].filter(Boolean).join('\n'));
