@@ -10,10 +10,11 @@ import { languageOf } from './platform/language.ts';
 import { limits } from './platform/limits.ts';
 import { log, logFault } from './platform/log.ts';
 import { pages } from './platform/pages.ts';
+import { throttleExports } from './platform/throttle.ts';
 
 /** The whole server: GraphQL, sign-in, exports and pages on one origin. Tests call it without a port. */
 export async function createApp(): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: limits.bodyBytes, trustProxy: env().NODE_ENV === 'production' ? 'loopback, linklocal, uniquelocal' : false });
+  const adapter = new FastifyAdapter({ bodyLimit: limits.bodyBytes, trustProxy: env().TRUST_PROXY ?? false });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: ['fatal', 'error'], abortOnError: false });
   const fastify = app.getHttpAdapter().getInstance();
   const db = app.get(Db);
@@ -22,6 +23,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
     if (req.method !== 'GET' && req.method !== 'HEAD' && !sameOrigin(req.headers.origin, req.headers.host)) { void reply.code(403).send({ code: 'FORBIDDEN', message: 'This request came from another site.' }); return; }
     inScope(openScope({ token: tokenOf(req.headers.cookie) }, languageOf(req.headers.cookie, req.headers['accept-language'])), done);
   });
+  throttleExports(fastify, db);
   fastify.get('/healthz', () => ({ ok: true }));
   fastify.get('/readyz', async (_req, reply) => {
     try { await db.as({ token: null }, () => db.sql('select 1')); return { ok: true }; } catch { return reply.code(503).send({ ok: false, why: 'the database does not answer' }); }

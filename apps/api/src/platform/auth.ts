@@ -12,6 +12,7 @@ import { cookieName, sameOrigin, tokenOf } from './graphql.ts';
 import { logFault } from './log.ts';
 import { hashPassword, matches } from './passwords.ts';
 import { Public } from './needs-person.ts';
+import { from, throttle, TooMany } from './throttle.ts';
 
 /** A secret of 256 bits: a session's or a link's. Only its SHA-256 is ever stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
@@ -47,10 +48,6 @@ const rates = {
 
 /** Signed in with this token, or out; nothing: no cookie changes. `next` says where to go on. */
 type Done = { token: string | null; next?: string } | void;
-
-class TooMany extends AppError {
-  constructor(readonly seconds: number) { super('TOO_MANY'); }
-}
 
 /**
  * Sign-in over plain HTTP, from our own pages alone: JSON (which another site cannot send unasked), or a form of ours for
@@ -175,15 +172,7 @@ export class AuthController implements OnModuleInit {
     }
   }
 
-  private async throttle(keys: [keyof typeof rates, string][]): Promise<void> {
-    const waits = await Promise.all(keys.map(async ([rate, subject]) => {
-      const [most, span] = rates[rate];
-      const [r] = await this.db.door<{ wait: number }>('select auth.throttle($1, $2, $3) as wait', [`${rate} ${subject.replaceAll('\0', '')}`, most, span]);
-      return r?.wait ?? 0;
-    }));
-    const longest = Math.max(...waits);
-    if (longest > 0) throw new TooMany(longest);
-  }
+  private throttle(keys: [keyof typeof rates, string][]): Promise<void> { return throttle(this.db, keys.map(([rate, subject]) => [`${rate} ${subject}`, rates[rate]])); }
 
   private touch(token: string): void {
     const key = createHash('sha256').update(token).digest('base64');
@@ -195,7 +184,5 @@ export class AuthController implements OnModuleInit {
   }
 }
 
-/** Whose tries these are: the address, or the network of an IPv6 address, of which everybody has billions. */
-const from = (req: FastifyRequest): string => (req.ip.includes('.') ? req.ip : req.ip.split(':').slice(0, 4).join(':'));
 const cookie = (token: string | null): string =>
   `${cookieName()}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${token ? 604_800 : 0}${cookieName().startsWith('__Host-') ? '; Secure' : ''}`;

@@ -1,5 +1,12 @@
+import { isIP } from 'node:net';
 import { inspect } from 'node:util';
 import { z } from 'zod';
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const kind = isIP(address);
+  return kind > 0 && !more.length && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= (kind === 4 ? 32 : 128)));
+}
 
 /** Every variable the product knows. `.env.example` is generated from this table; `secret` ones never stand in `env()`. */
 export const table = z.object({
@@ -12,6 +19,8 @@ export const table = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').meta({ about: 'production: no demo, no introspection, a link for the first steward alone.' }),
   AMPARO_STEWARD_EMAIL: z.email().or(z.literal('steward@localhost')).default('steward@localhost').meta({ about: 'Address of the first steward, who is made at the first start without the demo.', example: 'steward@example.org' }),
   PUBLIC_URL: z.url().optional().meta({ about: 'The address people type, when a proxy stands in front.', example: 'https://amparo.example.org' }),
+  TRUST_PROXY: z.string().refine((list) => list.split(',').map((each) => each.trim()).every(isNetwork), 'must be addresses or networks, such as 127.0.0.1, 10.0.0.0/8').optional()
+    .meta({ about: 'Addresses of the proxy in front, parted by commas. Only what these say of where a request comes from (X-Forwarded-For) is believed. Empty: nobody.', example: '127.0.0.1, 10.0.0.0/8' }),
   SMTP_URL: z.url().optional().meta({ about: 'Where mail goes out. Empty: no mail is sent.', secret: true, example: 'smtps://user:password@mail.example.org' }),
   MAIL_FROM: z.string().min(3).default('Amparo <amparo@localhost>').meta({ about: 'Sender of that mail.' }),
   WEB_DIST: z.string().optional().meta({ about: 'Set by the start: the built web client.', internal: true }),
