@@ -76,7 +76,7 @@ export class CaseListService {
   }
   /** Cases on which nothing has been decided are pending; the others have the result derived from what was. */
   private async resultFacet(decided: string[], all: number) {
-    const results = decided.length ? await this.results.decided() : new Map();
+    const results = decided.length ? await this.results.among(decided) : new Map();
     const counts = new Map<CaseResult, number>([[CaseResult.pending, all - decided.length]]);
     for (const id of decided) { const { result } = results.get(id) ?? { result: CaseResult.pending }; counts.set(result, (counts.get(result) ?? 0) + 1); }
     return codesOf(CaseResult).filter((r) => counts.get(r)).map((r) => ({ id: r, label: r, count: counts.get(r) ?? 0 }));

@@ -18,8 +18,10 @@ export class ResultService {
   constructor(private readonly db: Db) {}
 
   async of(id: string): Promise<DerivedResult> {
-    return (await this.db.batch<string, DerivedResult>('case.result', id, async (ids) => this.derive(facts('unnest($1::uuid[])'), [ids]))) ?? shown(none);
+    return (await this.db.batch<string, DerivedResult>('case.result', id, (ids) => this.among(ids))) ?? shown(none);
   }
+  /** The results of these cases, as far as they may be read. */
+  among(ids: readonly string[]): Promise<Map<string, DerivedResult>> { return this.derive(facts('unnest($1::uuid[])'), [ids]); }
   /** The results of all readable cases on which anything has been decided; every other case is pending. */
   decided(): Promise<Map<string, DerivedResult>> { return this.derive(facts('(select distinct legal_case_id from app.disposition)'), []); }
 
