@@ -18,7 +18,8 @@ import { surenessWords } from './harm-words.ts';
 import styles from './Harms.module.css';
 
 interface Props {
-  start: HarmDraft;
+  draft: HarmDraft;
+  onChange(change: Partial<HarmDraft>): void;
   /** Sends; what it throws is shown beside the fields. */
   onSave(input: HarmInput): Promise<void>;
   save: ReactNode;
@@ -28,13 +29,11 @@ interface Props {
 }
 
 /** What happened, to whom, where, when, in which system, and how we know. Twelve fields, five of them needed. */
-export function HarmForm({ start, onSave, save, readers, onCancel }: Props) {
+export function HarmForm({ draft, onChange: set, onSave, save, readers, onCancel }: Props) {
   const { t, i18n } = useLingui();
   const { data } = useQuery(HarmFormDocument);
-  const [draft, setDraft] = useState(start);
   const form = useMutationForm();
   const placeName = usePlaceName(undefined);
-  const set = (change: Partial<HarmDraft>) => { setDraft((before) => ({ ...before, ...change })); };
   const countries = useMemo(() => countryCodes.filter(isIsoCountry).map((value) => ({ value, label: placeName(value) })).sort((a, b) => a.label.localeCompare(b.label, i18n.locale)), [placeName, i18n.locale]);
   const system = data?.idSystems.find(({ slug }) => slug === draft.system);
   const text = (name: 'summary' | 'district' | 'feature' | 'peopleAffected' | 'source') => ({ name, value: draft[name], error: form.errorOf(name), onChange: (e: { currentTarget: { value: string } }) => { set({ [name]: e.currentTarget.value }); } });
@@ -85,6 +84,7 @@ export function HarmEdit({ harm, readers, onDone }: { harm: HarmRecord_HarmFragm
   const toast = useToast();
   const failed = (e: unknown) => { toast({ alarm: true, words: t`Nothing was changed. ${i18n._(faultWords[faultOf(e).code])}` }); };
   const [base, setBase] = useState(harm);
+  const [draft, setDraft] = useState(() => draftOfHarm(harm));
   const [clash, setClash] = useState<{ mine: HarmInput; theirs: HarmRecord_HarmFragment } | null>(null);
   const send = async (input: HarmInput, against: HarmRecord_HarmFragment): Promise<void> => {
     try {
@@ -105,5 +105,5 @@ export function HarmEdit({ harm, readers, onDone }: { harm: HarmRecord_HarmFragm
         keepMine={() => { setClash(null); send(clash.mine, clash.theirs).catch(failed); }} keepTheirs={() => { setBase(clash.theirs); setClash(null); onDone(); }} />
     );
   }
-  return <HarmForm start={draftOfHarm(base)} save={<Trans>Save the harm</Trans>} readers={readers} onSave={(input) => send(input, base)} onCancel={onDone} />;
+  return <HarmForm draft={draft} onChange={(patch) => { setDraft((before) => ({ ...before, ...patch })); }} save={<Trans>Save the harm</Trans>} readers={readers} onSave={(input) => send(input, base)} onCancel={onDone} />;
 }

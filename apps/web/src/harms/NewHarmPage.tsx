@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useDraft } from '../cases/use-draft.ts';
 import { HarmForm_AddDocument, HarmFormCaseDocument, type HarmInput, HarmLinks_AddDocument } from '../gql/graphql.ts';
 import { CaseName } from '../ui/CaseName.tsx';
 import { CheckField } from '../ui/Fields.tsx';
@@ -28,12 +29,15 @@ export function NewHarmPage() {
   const system = search.system ?? (legalCase?.systems.length === 1 ? legalCase.systems[0]?.slug : undefined);
   const country = legalCase?.countries.length === 1 ? legalCase.countries[0] : undefined;
 
+  const draft = useDraft(`new-harm.${search.case ?? ''}`, emptyHarm({ ...(country ? { country } : {}), ...(system ? { system } : {}) }));
+
   const save = async (input: HarmInput): Promise<void> => {
     // Adding and linking are two writes: when only the second failed, trying again does not document it twice.
     const id = made ?? (await add({ variables: { input } })).data?.addHarm.id;
     if (!id) return;
     setMade(id);
     if (legalCase) await link({ variables: { input: { harmId: id, legalCaseId: legalCase.id, followsCase: follows } } });
+    draft.forget();
     toast({ words: legalCase ? (follows ? t`Saved. Whoever can read the case can read it.` : t`Saved. Only the case team can read it.`) : t`Saved. Only you can read it until you link it to a case.` });
     await navigate({ to: '/harms/$id', params: { id } });
   };
@@ -45,8 +49,9 @@ export function NewHarmPage() {
   ) : <p><ShareBadge level="only_me"><Trans>Only you can read this until you link it to a case</Trans></ShareBadge></p>;
   return (
     <Page title={t`Document a harm`} lead={<Trans>Once, and then linked to every case, claim and decision it stands behind.</Trans>}>
+      {draft.kept && <p className={styles['quiet']}><Trans>Your draft is kept in this window until you save it.</Trans></p>}
       {loading ? <SkeletonRows rows={8} /> : (
-        <HarmForm key={legalCase?.id ?? 'new'} start={emptyHarm({ ...(country ? { country } : {}), ...(system ? { system } : {}) })} save={<Trans>Save the harm</Trans>} readers={readers} onSave={save} onCancel={() => { history.back(); }} />
+        <HarmForm draft={draft.value} onChange={draft.change} save={<Trans>Save the harm</Trans>} readers={readers} onSave={save} onCancel={() => { draft.forget(); history.back(); }} />
       )}
     </Page>
   );

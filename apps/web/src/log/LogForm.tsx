@@ -81,7 +81,7 @@ function NextDate({ form: { proceeding, now, change }, draft }: { form: LogForm;
         legend={<Trans>Next date</Trans>} value={pickedOf(draft)}
         onChange={(value) => { change((d) => ({ ...d, next: value === 'none' ? { kind: 'none' } : value === 'day' ? { kind: 'day', on: d.next.kind === 'day' ? d.next.on : '' } : { kind: 'days', days: Number(value) } })); }}
         options={[
-          ...nextDays.map((days) => ({ value: String(days), label: <span className={styles['days']}><span aria-hidden="true">+{days}</span><span className="sr"><Trans>In {days} days</Trans></span>{closed(addDays(on, days)) && <small>{closed(addDays(on, days))}</small>}</span> })),
+          ...nextDays.map((days) => ({ value: String(days), label: <span className={styles['days']}><span aria-hidden="true" dir="ltr">+{days}</span><span className="sr"><Trans>In {days} days</Trans></span>{closed(addDays(on, days)) && <small>{closed(addDays(on, days))}</small>}</span> })),
           { value: 'day', label: <Trans>Pick</Trans>, mark: <IconCalendar {...iconProps} /> },
           { value: 'none', label: <Trans>None</Trans> },
         ]}

@@ -34,7 +34,7 @@ export function LegalDateField({ label, hint, error, optional, name, value, exac
     <TextField
       label={label} error={refused ?? error} {...(optional ? { optional } : {})} name={name} value={text} autoComplete="off"
       hint={shown && shown !== text.trim() ? <Trans>Read as <strong>{shown}</strong></Trans> : hint ?? (exact ? <Trans>The exact day, as 5 Feb 2026.</Trans> : <Trans>As exactly as you know it: 5 Feb 2019, Mar 2025, c. 2019</Trans>)}
-      {...('refused' in read ? { 'data-problem': read.refused } : {})} onChange={(e) => { type(e.target.value); }} onBlur={() => { setLeft(true); }}
+      {...('refused' in read ? { 'data-problem': read.refused } : {})} onChange={(e) => { type(e.target.value); }} onBlur={() => { setTimeout(() => { setLeft(true); }, 200); /* not between press and release of a button, which the words would push away */ }}
     />
   );
 }
