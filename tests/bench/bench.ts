@@ -43,7 +43,7 @@ try {
     const port = await freePort();
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env, DATABASE_URL: apiUrl, PORT: String(port), HOST: '127.0.0.1' } });
     children.push(child);
-    for (let i = 0; i < 200; i++) { if (await fetch(`http://127.0.0.1:${port}${ready}`).then(() => true, () => false)) return { url: `http://127.0.0.1:${port}`, pids: [child.pid ?? 0, server] }; await new Promise((r) => setTimeout(r, 50)); }
+    for (const until = Date.now() + 60_000; Date.now() < until && child.exitCode === null;) { if (await fetch(`http://127.0.0.1:${port}${ready}`).then(() => true, () => false)) return { url: `http://127.0.0.1:${port}`, pids: [child.pid ?? 0, server] }; await new Promise((r) => setTimeout(r, 50)); }
     throw new Error(`${args.join(' ')} did not start`);
   };
   const api = await up([join(root, 'apps/api/dist/main.js')], { NODE_ENV: 'test' }, '/healthz');
