@@ -1,14 +1,16 @@
-// The generated files that stand in git: the API's schema, the web client's typed documents, the database's schema, the list of settings.
+// The generated files that stand in git: the API's schema, the web client's typed documents and their hashes, the database's schema, the list of settings.
 // They are made in a folder apart, then put in place (emit) or compared (check).
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root, tool } from './ensure.mjs';
 import { Plain } from './plain.mjs';
 
 const contracts = {
   'apps/api/schema.graphql': makeGraphql,
   'apps/web/src/gql': makeDocuments,
+  'apps/api/operations.json': makeOperations,
   'migrations/schema.sql': makeSql,
   '.env.example': makeSettings,
 };
@@ -25,6 +27,17 @@ function makeDocuments(out, made) {
   const file = `${out}.json`;
   writeFileSync(file, JSON.stringify({ ...config, schema: fresh, documents, generates: { [`${out}/`]: Object.values(config.generates)[0] } }));
   ok(tool('graphql-codegen', ['--config', file, '--silent'], { cwd: web }), 'Writing the typed documents of the web client');
+}
+
+/** What the web client may ask in production: each operation's name and hash. */
+async function makeOperations(out, made) {
+  const { hashOf } = await import('../../apps/api/dist/platform/operations.js');
+  const documents = await import(pathToFileURL(join(made.get('apps/web/src/gql') ?? join(web, 'src/gql'), 'graphql.ts')));
+  const found = Object.values(documents).filter((d) => d?.kind === 'Document').flatMap((d) => {
+    const operation = d.definitions.find((part) => part.kind === 'OperationDefinition');
+    return operation ? [[operation.name.value, hashOf(d)]] : [];
+  });
+  writeFileSync(out, `${JSON.stringify(Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))), null, 1)}\n`);
 }
 
 async function makeSql(out) {

@@ -17,6 +17,7 @@ export const table = z.object({
   AMPARO_HOME: z.string().min(1).optional().meta({ about: 'Where data and keys of this installation lie. Empty: .amparo in the checkout.', example: '/srv/amparo' }),
   AMPARO_DEMO: z.enum(['0', '1']).optional().meta({ about: '0: no sample organisations, people and cases. They are never there in production, nor with a database or an address of your own.', example: '0' }),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').meta({ about: 'production: no demo, no introspection, a link for the first steward alone.' }),
+  AMPARO_OPERATIONS: z.enum(['ours', 'any']).optional().meta({ about: 'ours: /graphql answers only what the web client itself asks. any: every operation. Empty: ours in production, any elsewhere.', example: 'any' }),
   AMPARO_STEWARD_EMAIL: z.email().or(z.literal('steward@localhost')).default('steward@localhost').meta({ about: 'Address of the first steward, who is made at the first start without the demo.', example: 'steward@example.org' }),
   PUBLIC_URL: z.url().optional().meta({ about: 'The address people type, when a proxy stands in front.', example: 'https://amparo.example.org' }),
   TRUST_PROXY: z.string().refine((list) => list.split(',').map((each) => each.trim()).every(isNetwork), 'must be addresses or networks, such as 127.0.0.1, 10.0.0.0/8').optional()

@@ -11,6 +11,7 @@ import { AppError, statusOf, toAppError } from './errors.ts';
 import { Events } from './events.ts';
 import { costFault, limits, withinLimits } from './limits.ts';
 import { logFault } from './log.ts';
+import { operationFault } from './operations.ts';
 
 /** Ends the transaction before bytes leave: an answer never says "saved" of work that was undone. */
 @Plugin()
@@ -22,6 +23,8 @@ export class TransactionPlugin implements ApolloServerPlugin {
     return {
       async didResolveOperation({ operation, document, request, schema }) {
         const scope = currentScope();
+        const strange = operationFault(document);
+        if (strange) throw strange;
         if (scope) scope.write = operation?.operation === 'mutation';
         const fault = operation && costFault(schema, document, operation, request.variables ?? {});
         if (fault) throw new GraphQLError(fault, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
@@ -105,10 +108,11 @@ function webSocket(rules: readonly (typeof withinLimits)[]) {
     },
     onSubscribe: (c: { subscriptions: Record<string, unknown> }) => (Object.keys(c.subscriptions).length > limits.subscriptions ? [new GraphQLError('Too many subscriptions on one connection.')] : undefined),
     parse: (text: string) => parse(text, { maxTokens: limits.tokens }),
-    validate: (schema: GraphQLSchema, doc: DocumentNode) =>
-      doc.definitions.some((d) => d.kind === 'OperationDefinition' && d.operation !== 'subscription')
-        ? [new GraphQLError('Only subscriptions over WebSocket.')]
-        : validate(schema, doc, [...specifiedRules, ...rules]),
+    validate: (schema: GraphQLSchema, doc: DocumentNode) => {
+      if (doc.definitions.some((d) => d.kind === 'OperationDefinition' && d.operation !== 'subscription')) return [new GraphQLError('Only subscriptions over WebSocket.')];
+      const strange = operationFault(doc);
+      return strange ? [strange] : validate(schema, doc, [...specifiedRules, ...rules]);
+    },
     onError: (_c: unknown, _id: string, _p: unknown, errors: readonly GraphQLError[]) => errors.map((e) => formatError({ message: e.message }, e)),
     onNext: (_c: unknown, _id: string, _p: unknown, _a: unknown, r: { errors?: readonly GraphQLError[] }) => (r.errors ? { ...r, errors: r.errors.map((e) => formatError({ message: e.message }, e)) } : undefined),
   };
