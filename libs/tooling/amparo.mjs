@@ -1,6 +1,6 @@
 // npm run amparo -- COMMAND: what the person who runs the installation can do. Works while the server runs and while it does not.
 import { createInterface } from 'node:readline/promises';
-import { build, ensure } from './ensure.mjs';
+import { buildApi, ensure } from './ensure.mjs';
 import { runningIn, takeLock } from './lock.mjs';
 import { Plain, run } from './plain.mjs';
 
@@ -20,7 +20,7 @@ await run(async () => {
   if (words[0] === 'reset') { await reset(await settings(), words.slice(1)); return; }
 
   const say = (line) => console.log(line);
-  build(['@amparo/api']);
+  buildApi();
   const { commands, commandFor } = await import('../../apps/api/dist/cli.js');
   if (!words.length || ['help', '--help', '-h'].includes(words[0])) { say(usage([...commands, ...own])); process.exitCode = words.length ? 0 : 1; return; }
   const found = commandFor(words);

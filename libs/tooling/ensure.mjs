@@ -1,7 +1,8 @@
 // What every command does first. Nothing here may import a package: on a fresh machine there is none yet.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Plain } from './plain.mjs';
 
@@ -53,6 +54,32 @@ export function tool(name, args, { cwd = root, env = {} } = {}) {
   const r = spawnSync(join(binFolder, process.platform === 'win32' ? `${name}.cmd` : name), args, { cwd, stdio: 'inherit', env: toolEnv(env), shell: process.platform === 'win32' });
   if (r.error) throw r.error;
   return r.status ?? 1;
+}
+
+/** What the files of these places look like: their names, sizes and times, without reading them. */
+function lookOf(places) {
+  const hash = createHash('sha256');
+  const add = (path) => { const s = statSync(path, { throwIfNoEntry: false }); hash.update(`${path} ${s?.size} ${s?.mtimeMs}\n`); };
+  for (const place of places) {
+    add(place);
+    if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) for (const e of readdirSync(place, { recursive: true, withFileTypes: true })) if (e.isFile()) add(join(e.parentPath, e.name));
+  }
+  return hash.digest('base64url');
+}
+
+/** The API alone, which the commands need: nothing is asked of Nx (several seconds) while its sources and what was built of them look as they did after the last build. */
+export function buildApi() {
+  const projects = ['apps/api', 'libs/domain', 'libs/exports'].map((p) => join(root, p));
+  const settings = ['package-lock.json', 'tsconfig.json', 'nx.json', ...projects.flatMap((p) => ['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((f) => join(p, f)))].map((f) => resolve(root, f));
+  const sources = () => lookOf([...settings, ...projects.map((p) => join(p, 'src'))]);
+  const built = () => lookOf(projects.map((p) => join(p, 'dist')));
+  const stamp = join(root, 'dist/api.built');
+  const before = sources();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === `${before} ${built()}`) return;
+  build(['@amparo/api']);
+  if (process.env.AMPARO_BUILT) return; // built by somebody else, who knows
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, `${before} ${built()}`);
 }
 
 /** Builds what changed since the last time; silent unless it fails. Tests of the start build once and say so. */
