@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { complaints, enter } from './visit.ts';
 
 interface Named { name: string; type: string }
@@ -48,25 +48,30 @@ for (const slug of ['jm-robinson-nids-2019', 'ke-nubian-rights-forum-niims-2020'
   expect(text).toContain('reference record, not reviewed by two members');
 });
 
-test('public pages stay light, strict and free of anything private', async ({ request, browser }) => {
-  const sizes: Record<string, number> = {};
+test('public pages stay light, strict and free of anything private', async ({ request }) => {
   for (const path of ['/precedents', '/precedents/jm-robinson-nids-2019', '/systems', '/courts']) {
     const r = await request.get(path);
     const html = await r.text();
-    sizes[path] = gzipSync(html).length;
-    expect(sizes[path], `${path}: HTML`).toBeLessThanOrEqual(15_000);
+    expect(gzipSync(html).length, `${path}: HTML`).toBeLessThanOrEqual(15_000);
     expect(r.headers()['content-security-policy']).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/);
     expect(r.headers()['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
     expect(r.headers()['cache-control']).toContain('no-store');
     const css = await Promise.all([...new Set([...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g), ...html.matchAll(/<link[^>]+href="([^"]+\.css)"/g)].map((m) => m[1]!))].map(async (href) => gzipSync(await (await request.get(href)).body()).length));
     expect(css.reduce((a, b) => a + b, 0), `${path}: CSS`).toBeLessThanOrEqual(15_000);
   }
-  const page = await (await browser.newContext()).newPage();
-  let js = 0;
-  page.on('response', async (r) => { if (r.url().endsWith('.js')) js += gzipSync(await r.body().catch(() => Buffer.alloc(0))).length; });
-  await enter(page, 'lawyer', '/cases');
-  await page.waitForLoadState('networkidle');
-  console.log('HTML, gzipped:', sizes, 'JavaScript up to the first signed-in route, gzipped:', js);
+});
+
+/** What a page asks for before it can be used: every script its HTML names, gzipped. Editors, dialogs and the live connection come later. */
+async function firstScripts(page: Page, path: string) {
+  const html = await (await page.request.get(path)).text();
+  const names = new Set([...html.matchAll(/(?:href|src)="(\/assets\/[^"]+\.js)"/gu)].map((m) => m[1]!));
+  const sizes = await Promise.all([...names].map(async (name) => gzipSync(await (await page.request.get(name)).body()).length));
+  return sizes.reduce((a, b) => a + b, 0);
+}
+test('no first route asks for more than 200 kB of JavaScript', async ({ page }) => {
+  for (const path of publicPaths) expect.soft(await firstScripts(page, path), path).toBeLessThanOrEqual(200_000);
+  await enter(page, 'lawyer');
+  for (const path of ['/today', '/cases', '/log', '/harms', '/account', '/precedents']) expect.soft(await firstScripts(page, path), path).toBeLessThanOrEqual(200_000);
 });
 
 test('a signed-in lawyer\'s public page sends no private word along', async ({ page }) => {

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { FindingResult } from '../gql/graphql.ts';
 import { joined } from '../library/countries.ts';
-import { numberOf } from '../precedents/cite.ts';
+import { numberOf } from '../precedents/number-of.ts';
 import { CaseName } from '../ui/CaseName.tsx';
 import { FindingMark } from '../ui/FindingMark.tsx';
 import { IconArrowRight, IconArrowsSplit2, IconChevronLeft, IconChevronRight, iconProps } from '../ui/icons.ts';

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FindingResult } from '../gql/graphql.ts';
-import { numberOf } from '../precedents/cite.ts';
+import { numberOf } from '../precedents/number-of.ts';
 import { Button } from '../ui/Button.tsx';
 import { CaseName } from '../ui/CaseName.tsx';
 import { FindingMark } from '../ui/FindingMark.tsx';

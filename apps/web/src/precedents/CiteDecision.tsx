@@ -5,7 +5,8 @@ import { Section } from '../ui/Section.tsx';
 import { IconCopy, iconProps } from '../ui/icons.ts';
 import { Button } from '../ui/Button.tsx';
 import { CaseName } from '../ui/CaseName.tsx';
-import { type Citable, citationFile, citationFormats, type CitationFormat, citationLine, numberOf } from './cite.ts';
+import { type Citable, citationFile, citationFormats, type CitationFormat, citationLine } from './cite.ts';
+import { numberOf } from './number-of.ts';
 import classes from './PrecedentPage.module.css';
 
 const formatNames: Readonly<Record<CitationFormat, string>> = { bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL' };

@@ -10,7 +10,7 @@ import { IconArrowRight, iconProps } from '../ui/icons.ts';
 import { CaseName } from '../ui/CaseName.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultMark } from '../ui/ResultMark.tsx';
-import { numberOf } from './cite.ts';
+import { numberOf } from './number-of.ts';
 import classes from './CourtPath.module.css';
 
 graphql(`

@@ -13,7 +13,7 @@ import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultMark } from '../ui/ResultMark.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
 import { CiteDecision } from './CiteDecision.tsx';
-import { numberOf } from './cite.ts';
+import { numberOf } from './number-of.ts';
 import { Citations } from './Citations.tsx';
 import { CourtPath } from './CourtPath.tsx';
 import { LegalTests } from './LegalTests.tsx';

@@ -10,7 +10,7 @@ import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultMark } from '../ui/ResultMark.tsx';
 import { TestStrip } from '../ui/FindingMark.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import { numberOf } from './cite.ts';
+import { numberOf } from './number-of.ts';
 import { HitText } from './HitText.tsx';
 import classes from './PrecedentRow.module.css';
 

@@ -1,3 +1,5 @@
+import { numberOf } from './number-of.ts';
+
 /** What the citation formats need of a decision; nothing here knows where it came from. */
 export interface Citable {
   slug: string;
@@ -14,10 +16,6 @@ export interface Citable {
 
 export const citationFormats = ['bibtex', 'ris', 'csl'] as const;
 export type CitationFormat = (typeof citationFormats)[number];
-
-/** The number a reader finds the decision by: its neutral citation, else the docket, else a report. */
-export const numberOf = ({ neutralCitation, docketNumber, otherCitations, ecli }: Pick<Citable, 'neutralCitation' | 'docketNumber'> & Partial<Pick<Citable, 'otherCitations' | 'ecli'>>): string | undefined =>
-  neutralCitation ?? docketNumber ?? otherCitations?.[0] ?? ecli ?? undefined;
 
 /**
  * Year, month and day that are certain. A citation has no room for doubt: of two possible days only what both agree on is

@@ -7,7 +7,6 @@ import { Button } from '../ui/Button.tsx';
 import { IconPrinter, iconProps } from '../ui/icons.ts';
 import { Margin } from '../ui/Margin.tsx';
 import { Page } from '../ui/Page.tsx';
-import { FirstSteps } from './FirstSteps.tsx';
 import { InCourt } from './InCourt.tsx';
 import { News } from './News.tsx';
 import { NextDates } from './NextDates.tsx';
@@ -17,6 +16,7 @@ import { dateLocale } from './date-locale.ts';
 import styles from './TodayPage.module.css';
 import { Waiting } from './Waiting.tsx';
 
+const FirstSteps = lazy(() => import('./FirstSteps.tsx').then((m) => ({ default: m.FirstSteps })));
 const EventEditor = lazy(() => import('../log/EventEditor.tsx').then((m) => ({ default: m.EventEditor })));
 
 /** What the day asks: what is in court, which dates come, what waits, what others did, and who reads what is yours. */
@@ -35,7 +35,7 @@ export function TodayPage() {
       lead={<><ClockLine /><Summary inCourt={new Set([...inCourt, ...logged].map(({ legalCaseId }) => legalCaseId)).size} dates={nextDates.length} overdue={overdue.length} /></>}
       actions={<Button icon={<IconPrinter {...iconProps} />} onClick={() => { print(); }}><Trans>Print the week</Trans></Button>}
     >
-      {data.cases.total === 0 ? <FirstSteps roles={data.me?.roles ?? []} /> : (
+      {data.cases.total === 0 ? <Suspense><FirstSteps roles={data.me?.roles ?? []} /></Suspense> : (
         <Margin notes={<>
           <Waiting events={rest} onEdit={edit} />
           <div data-print="no">
