@@ -69,9 +69,10 @@ function daysOf(holiday: Holiday, year: number): Temporal.PlainDate[] {
   return [day.add({ days: holiday.shift?.[String(day.dayOfWeek)] ?? 0 })];
 }
 
-const known = new WeakMap<ForumCalendar, Map<number, Map<string, Closed>>>();
+const known = new WeakMap<ForumCalendar, Map<number, Map<number, Closed>>>();
+const keyOf = ({ month, day }: Temporal.PlainDate) => month * 100 + day;
 /** Holidays that fall in a year, those pushed over New Year among them. A certain one wins over a doubtful one on the same day. */
-function holidaysIn(calendar: ForumCalendar, year: number): Map<string, Closed> {
+function holidaysIn(calendar: ForumCalendar, year: number): Map<number, Closed> {
   let byYear = known.get(calendar);
   if (!byYear) known.set(calendar, (byYear = new Map()));
   let found = byYear.get(year);
@@ -79,7 +80,7 @@ function holidaysIn(calendar: ForumCalendar, year: number): Map<string, Closed> 
     found = new Map();
     for (const each of calendar.holidays) {
       for (const day of [year - 1, year, year + 1].flatMap((y) => daysOf(each, y))) {
-        const key = day.toString();
+        const key = keyOf(day);
         if (day.year !== year || (found.has(key) && each.doubtful)) continue;
         found.set(key, { kind: 'holiday', name: each.name, ...(each.doubtful && { doubtful: true }) });
       }
@@ -89,13 +90,14 @@ function holidaysIn(calendar: ForumCalendar, year: number): Map<string, Closed> 
   return found;
 }
 
-/** Why the forum is closed on a day; undefined when it is open. */
+/** Why the forum is closed on a day; undefined when it is open. A holiday on a weekend is a weekend. */
 export function closedOn(calendar: ForumCalendar, day: Temporal.PlainDate, { doubtfulOpen, openWeekdays }: Openness = {}): Closed | undefined {
-  const holiday = holidaysIn(calendar, day.year).get(day.toString());
-  if (holiday && !(holiday.doubtful && doubtfulOpen)) return holiday;
   const { dayOfWeek } = day;
-  return calendar.weekend.includes(dayOfWeek) && !openWeekdays?.includes(dayOfWeek) ? { kind: 'weekend' } : undefined;
+  if (calendar.weekend.includes(dayOfWeek) && !openWeekdays?.includes(dayOfWeek)) return weekend;
+  const holiday = calendar.holidays.length === 0 ? undefined : holidaysIn(calendar, day.year).get(keyOf(day));
+  return holiday?.doubtful && doubtfulOpen ? undefined : holiday;
 }
+const weekend: Closed = { kind: 'weekend' };
 
 /** Does the calendar know the announced holidays of that year? */
 export const coversYear = ({ covers }: ForumCalendar, year: number): boolean => covers !== null && covers.from <= year && year <= covers.to;

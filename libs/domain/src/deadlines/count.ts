@@ -18,11 +18,11 @@ const within = (day: Day, { from, to }: Skip) => !isAfter(from, day) && !isAfter
 /** `2025-03-10` of a date. */
 export const iso = (day: Day): string => day.toString();
 
-/** The vacations left out of the count, as far as they can matter: from the trigger to well past the end. */
+/** The spells of a vacation left out of the count, if it touches the period at all: then on to well past the end, which moves. */
 function vacationSkips(calendar: ForumCalendar, code: string | undefined, from: Day, to: Day): Skip[] {
   const vacation = code === undefined ? undefined : vacationOf(calendar, code);
-  if (!vacation) return [];
-  return spellsOf(vacation, from, to).map((spell): Skip => ({ kind: 'vacation', what: vacation.name, ...spell }));
+  if (!vacation || spellsOf(vacation, from, to).length === 0) return [];
+  return spellsOf(vacation, from, to.add({ years: 2 }).add({ days: from.until(to).days })).map((spell): Skip => ({ kind: 'vacation', what: vacation.name, ...spell }));
 }
 
 /** Counts single days: the `n`th after `from` that is neither skipped nor, for business days, closed. */
@@ -78,9 +78,10 @@ export function countPeriod(
     steps.push({ step: 'publication', days: counting.publicationDays, from: iso(start), to: iso(from) });
   }
   const { n, unit, countsTriggerDay } = counting;
-  const reach = from.add(unit === 'year' ? { years: n + 2 } : unit === 'month' ? { months: n + 24 } : { days: n * 7 + 730 });
-  const skips = [...given, ...vacationSkips(calendar, counting.withoutVacation, from, reach)];
   const dayZero = countsTriggerDay ? from.subtract({ days: 1 }) : from;
+  const paused = given.reduce((days, skip) => days + skip.from.until(skip.to).days + 1, 0);
+  const reach = from.add(unit === 'year' ? { years: n } : unit === 'month' ? { months: n } : { days: unit === 'week' ? n * 7 : unit === 'business_day' ? n * 2 + 14 : n }).add({ days: paused });
+  const skips = [...given, ...vacationSkips(calendar, counting.withoutVacation, dayZero, reach)];
   const skipped: ClosedDay[] = [];
   const isSkipped = (day: Day) => skips.some((skip) => within(day, skip));
   const isCounted = (day: Day) => {
@@ -124,6 +125,10 @@ function moveOff({ roll }: Counting, calendar: ForumCalendar, day: Day, openness
   }
   return { to, step: { step: 'roll', roll, from: iso(day), to: iso(to), closed: on } };
 }
+
+/** The closed days that played a part in a count. */
+export const closedDaysIn = (steps: readonly TraceStep[]): ClosedDay[] =>
+  steps.flatMap((step) => (step.step === 'count' ? step.skipped : step.step === 'roll' ? step.closed : step.step === 'not_moved' && step.closed ? [{ day: step.day, closed: step.closed }] : []));
 
 /** Hours are elapsed time, so a change of the clocks moves the hour on the wall. */
 export const countHours = (start: Temporal.ZonedDateTime, n: number): Temporal.ZonedDateTime => start.add({ hours: n });

@@ -1,7 +1,7 @@
 import { closedOn, coversYear, spellsOf, type ForumCalendar } from './calendar.ts';
-import { countHours, countPeriod, iso, type Counted, type Skip } from './count.ts';
+import { closedDaysIn, countHours, countPeriod, iso, type Counted, type Skip } from './count.ts';
 import { cutOffAt, applyExtensions, workingDate, type Ending } from './ending.ts';
-import { readTrigger, trigger as triggerSchema, type DeadlineOptions, type TriggerInput } from './request.ts';
+import { readTrigger, type DeadlineOptions, type ReadTrigger, type TriggerInput } from './request.ts';
 import type { Counting, DeadlineForum, DeadlineRule, PromptPeriod, RuleVersion, TriggerBasis } from './rule.ts';
 import type { Alternative, DeadlineResult, DeadlineStatus, Note, Prompt, Reason, TraceStep } from './trace.ts';
 
@@ -27,14 +27,17 @@ export function versionOn(rule: Pick<DeadlineRule, 'versions'>, day: string): Ru
  * @returns always a result: a day, or why there is none and what mends it. Pure: no clock, no zone of this machine.
  */
 export function deadlineFor(rule: ForumRule, given: TriggerInput, calendar: ForumCalendar, options: Options = {}): DeadlineResult {
-  const trigger = triggerSchema.parse(given);
+  const trigger = { on: given.on, basis: given.basis ?? null, confirmed: given.confirmed ?? true };
   const read = readTrigger(trigger.on, rule.forum.zone);
   const earliest = read === null ? null : 'day' in read ? read.day : read.from;
-  const chosen = chooseVersion(rule, earliest, options.relevantOn);
+  const chosen = chooseVersion(rule, read, options.relevantOn);
   const version = chosen.version;
   const basis = trigger.basis ?? version.startsFrom[0] ?? null;
   const steps: TraceStep[] = [];
-  if (earliest) steps.push({ step: 'trigger', day: iso(earliest), basis, zone: rule.forum.zone, ...(iso(earliest) !== trigger.on && { given: trigger.on }), ...(trigger.basis === null && { assumedBasis: true as const }) });
+  if (read) {
+    const day = 'day' in read ? iso(read.day) : null;
+    steps.push({ step: 'trigger', day, basis, zone: rule.forum.zone, ...(day !== trigger.on && { given: trigger.on }), ...(trigger.basis === null && { assumedBasis: true as const }) });
+  }
   steps.push(ruleStep(rule, version, chosen));
   const notes: Note[] = version.notes.map((text) => ({ code: 'of_the_rule', text }));
   if (chosen.assumed) notes.push({ code: 'decision_day_assumed' });
@@ -63,8 +66,12 @@ export function deadlineFor(rule: ForumRule, given: TriggerInput, calendar: Foru
   if (basis !== null && !version.startsFrom.includes(basis)) return without('not_computable', { code: 'wrong_basis', given: basis, needed: version.startsFrom, remedy: 'enter_the_right_day' });
   if (read === null || earliest === null) return without('not_computable', { code: 'date_unknown', remedy: 'enter_the_day' });
   const asIf = (): Partial<DeadlineResult> => {
-    const { workingDate: aim, latestDate, cutOff } = deadlineFor(rule, { ...trigger, on: iso(earliest), confirmed: true }, calendar, { ...options, extensions: [] });
-    return { earliestPossible: iso(earliest), ifEarliest: { workingDate: aim, latestDate, cutOff } };
+    // A newer version may be shorter, so the earliest end can belong to a later day of the range: its first day under each version.
+    const until = 'day' in read ? read.day : read.to;
+    const days = [iso(earliest), ...rule.versions.flatMap(({ from }) => (from !== null && iso(earliest) < from && from <= iso(until) ? [from] : []))];
+    const ends = days.map((on) => deadlineFor(rule, { ...trigger, on, confirmed: true }, calendar, { ...options, extensions: [] })).filter(({ latestDate }) => latestDate !== null);
+    const [first] = ends.sort((one, other) => ((one.latestDate ?? '') < (other.latestDate ?? '') ? -1 : 1));
+    return { earliestPossible: iso(earliest), ...(first && { ifEarliest: { workingDate: first.workingDate, latestDate: first.latestDate, cutOff: first.cutOff } }) };
   };
   if (!('day' in read)) return without('not_computable', { code: 'date_rough', given: trigger.on, earliest: iso(earliest), remedy: 'enter_the_day' }, asIf());
   if (!trigger.confirmed) return without('not_computable', { code: 'service_unconfirmed', earliest: iso(earliest), remedy: 'confirm_service' }, asIf());
@@ -99,23 +106,29 @@ export function deadlineFor(rule: ForumRule, given: TriggerInput, calendar: Foru
   return extended(result, calendar, rule.forum, options, ending);
 }
 
-type Chosen = { version: RuleVersion; on: string; assumed: boolean; reason?: Reason };
+type Chosen = { version: RuleVersion; on: string | null; assumed: boolean; reason?: Reason };
 
-/** Invariant 13: by the legally relevant day. Where only the trigger is known and another day decides, that is said. */
-function chooseVersion(rule: ForumRule, earliest: Day | null, relevantOn: string | undefined): Chosen {
-  const last = rule.versions.at(-1);
-  if (!last) throw new RangeError(`Rule ${rule.id} has no version`);
+/**
+ * Invariant 13: by the legally relevant day. Where only the trigger is known and another day decides, that is said; a rough trigger
+ * chooses by its earliest day, for the warning alone.
+ */
+function chooseVersion(rule: ForumRule, trigger: ReadTrigger, relevantOn: string | undefined): Chosen {
+  const newest = rule.versions.at(-1);
+  if (!newest) throw new RangeError(`Rule ${rule.id} has no version`);
   const relevant = relevantOn === undefined ? null : readTrigger(relevantOn, rule.forum.zone);
-  const ends = relevant === null ? (earliest ? [earliest, earliest] : []) : 'day' in relevant ? [relevant.day, relevant.day] : [relevant.from, relevant.to];
-  const [first, until] = ends.map(iso);
-  if (first === undefined || until === undefined) return { version: last, on: '', assumed: false };
-  const [version, other] = [versionOn(rule, first), versionOn(rule, until)];
-  // The trigger comes after the decision, so a version that had already ended then has certainly been right; a later one is only likely.
-  const assumed = relevant === null && (version ?? last).chosenBy !== 'trigger' && rule.versions.length > 1 && version === last;
-  if (!version || !other) {
-    return { version: last, on: first, assumed, reason: { code: 'no_version', on: first, first: rule.versions[0]?.from ?? null, last: last.to, remedy: 'ask_counsel' } };
+  const given = relevant ?? trigger;
+  if (given === null) return { version: newest, on: null, assumed: false };
+  const [first, last] = ('day' in given ? [given.day, given.day] : [given.from, given.to]).map(iso) as [string, string];
+  const [version, other] = [versionOn(rule, first), versionOn(rule, last)];
+  const rough = first !== last;
+  if (rough && relevant) {
+    if (!version || version !== other) return { version: version ?? newest, on: null, assumed: false, reason: { code: 'relevant_date_rough', given: relevantOn ?? '', remedy: 'enter_the_day' } };
+    return { version, on: null, assumed: false };
   }
-  if (version !== other) return { version, on: first, assumed, reason: { code: 'relevant_date_rough', given: relevantOn ?? '', remedy: 'enter_the_day' } };
+  if (rough) return { version: version ?? newest, on: null, assumed: false };
+  if (!version) return { version: newest, on: first, assumed: false, reason: { code: 'no_version', on: first, first: rule.versions[0]?.from ?? null, last: newest.to, remedy: 'ask_counsel' } };
+  // The trigger comes after the decision: a version that had ended by then has certainly been right, the newest is only likely.
+  const assumed = relevant === null && version.chosenBy !== 'trigger' && rule.versions.length > 1 && version === newest;
   return { version, on: first, assumed };
 }
 
@@ -172,13 +185,16 @@ function countInDays({ version, counting, start, basis, calendar, skips, notes, 
   const count = (how: Counting, doubtfulOpen = false) => countPeriod(how, { start, basis, calendar, skips, openness: { doubtfulOpen } });
   const plain = count(counting);
   const others = version.readings.map(({ code, about, counting: other }) => ({ code, about, ...count({ ...counting, ...definedOf(other) }) }));
+  // Closed days that are not certain may turn out open: one more reading, so that both days are shown and the earlier one is worked to.
+  const uncertain = closedDaysIn(plain.steps).filter(({ closed }) => closed.doubtful);
+  if (uncertain.length > 0) others.push({ code: 'uncertain_days_open', about: 'Some closed days are not certain: taken as open.', ...count(counting, true) });
+  for (const { day, closed } of uncertain) notes.push({ code: 'doubtful_day', day, name: closed.name ?? '' });
   const all = [{ code: 'as_written', ...plain }, ...others];
   const alternatives = alternativesOf(all, calendar);
   const steps = [...plain.steps];
-  if (alternatives.length > 1) for (const each of others) steps.push({ step: 'reading', code: each.code, about: each.about, counted: iso(each.counted), latestDate: iso(each.latest) });
+  if (alternatives.length > 1) for (const each of others.filter(({ counted, latest }) => !counted.equals(plain.counted) || !latest.equals(plain.latest))) steps.push({ step: 'reading', code: each.code, about: each.about, counted: iso(each.counted), latestDate: iso(each.latest) });
 
   let counted = all.map((each) => each.counted).reduce(earlier);
-  if (counting.unit === 'business_day') counted = earlier(counted, count(counting, true).counted);
   let latest = alternatives.length > 1 ? alternatives.map((each) => Temporal.PlainDate.from(each.latestDate)).reduce(earlier) : plain.latest;
   const { longStop } = version;
   if (longStop) {
@@ -223,16 +239,11 @@ function calendarStep(calendar: ForumCalendar, start: Day, latest: Day, used: 'c
   return { step: 'calendar', calendar: calendar.id, version: calendar.version, name: calendar.name, verification: calendar.verification, source: calendar.source, covered, used, vacations };
 }
 
-function calendarNotes(calendar: ForumCalendar, start: Day, { counted, latest }: Ending, version: RuleVersion, usesCalendar: boolean): Note[] {
+function calendarNotes(calendar: ForumCalendar, start: Day, { latest }: Ending, version: RuleVersion, usesCalendar: boolean): Note[] {
   const notes: Note[] = [];
   const closed = closedOn(calendar, latest);
   if (closed && version.counting?.roll === 'none' && version.counting.unit !== 'hour') notes.push({ code: 'last_day_closed', day: iso(latest), closed });
   if (usesCalendar && !coversYear(calendar, latest.year)) notes.push({ code: 'calendar_not_covered' });
-  const near = usesCalendar ? { from: start.add({ days: 1 }), to: latest } : { from: counted, to: latest };
-  for (let day = near.from, seen = 0; Temporal.PlainDate.compare(day, near.to) <= 0 && seen < 400; day = day.add({ days: 1 }), seen++) {
-    const why = closedOn(calendar, day);
-    if (why?.doubtful && (version.counting?.unit === 'business_day' || Temporal.PlainDate.compare(day, counted) >= 0)) notes.push({ code: 'doubtful_day', day: iso(day), name: why.name ?? '' });
-  }
   const answered = new Set(version.readings.map(({ counting }) => counting.withoutVacation));
   for (const vacation of usesCalendar ? calendar.vacations : []) {
     if (vacation.effect !== 'unknown' || answered.has(vacation.code)) continue;
@@ -256,9 +267,9 @@ function extended(result: DeadlineResult, calendar: ForumCalendar, forum: Deadli
   if (extensions.length === 0) return result;
   const applied = applyExtensions(extensions, { ending, calendar, forum, firm: result.verification === 'verified' });
   if (!applied) return result;
-  const { workingDate: aim, latestDate, cutOff, status, reason: _, alternatives: __, trace, ...rest } = result;
+  const { workingDate: aim, latestDate, cutOff, status, verification, reason: _, alternatives: __, trace, ...rest } = result;
   return {
-    ...rest, status: 'computed', workingDate: applied.workingDate, latestDate: applied.latestDate, cutOff: applied.cutOff,
-    trace: [...trace.filter(({ step }) => step !== 'confirm' && step !== 'then'), ...applied.steps], byRule: { status, workingDate: aim, latestDate, cutOff },
+    ...rest, status: 'computed', verification: applied.firm ? 'order' : verification, workingDate: applied.workingDate, latestDate: applied.latestDate, cutOff: applied.cutOff,
+    trace: [...trace.filter(({ step }) => step !== 'confirm' && step !== 'then'), ...applied.steps], byRule: { status, verification, workingDate: aim, latestDate, cutOff },
   };
 }

@@ -43,7 +43,7 @@ export function dayAndHour(text: string, zone: string): { day: Temporal.PlainDat
  */
 export function applyExtensions(
   extensions: readonly Extension[], { ending, calendar, forum, firm }: { ending: Ending | null; calendar: ForumCalendar; forum: Where; firm: boolean },
-): { workingDate: string; latestDate: string; cutOff: string; steps: TraceStep[] } | undefined {
+): { workingDate: string; latestDate: string; cutOff: string; firm: boolean; steps: TraceStep[] } | undefined {
   let at = ending;
   let isFirm = firm;
   const steps: TraceStep[] = [];
@@ -68,5 +68,5 @@ export function applyExtensions(
   if (!at || steps.length === 0) return undefined;
   const cutOff = cutOffAt(at, forum);
   const aim = workingDate(at, calendar, isFirm ? 'last_day' : 'rule_not_verified');
-  return { workingDate: aim.day, latestDate: iso(at.latest), cutOff, steps: [...steps, { step: 'cut_off', at: cutOff, zone: forum.zone, registryHours: forum.closes ?? null }, aim.step] };
+  return { workingDate: aim.day, latestDate: iso(at.latest), cutOff, firm: isFirm, steps: [...steps, { step: 'cut_off', at: cutOff, zone: forum.zone, registryHours: forum.closes ?? null }, aim.step] };
 }

@@ -34,7 +34,7 @@ function countOrder(order: OrderedTime, calendar: ForumCalendar): DeadlineResult
   const notes: Note[] = [];
   const base = { rule: null, version: null, zone, strictness: 'strict' as const, verification: 'order' as const };
   if (read) {
-    const day = iso('day' in read ? read.day : read.from);
+    const day = 'day' in read ? iso(read.day) : null;
     steps.push({ step: 'trigger', day, basis: null, zone, ...(day !== order.from && order.from !== undefined && { given: order.from }) });
   }
   steps.push({ step: 'order', order: order.order, roll, ...(within && { n: within.n, unit: within.unit }), ...(by !== undefined && { fixed: by }) });
@@ -46,7 +46,7 @@ function countOrder(order: OrderedTime, calendar: ForumCalendar): DeadlineResult
     const applied = order.extensions.length === 0 ? undefined : applyExtensions(order.extensions, { ending, calendar, forum, firm: true });
     if (!applied) return result;
     const { workingDate: aim, latestDate, cutOff, status, reason: _, ...rest } = result;
-    return { ...rest, status: 'computed', workingDate: applied.workingDate, latestDate: applied.latestDate, cutOff: applied.cutOff, trace: [...result.trace, ...applied.steps], byRule: { status, workingDate: aim, latestDate, cutOff } };
+    return { ...rest, status: 'computed', workingDate: applied.workingDate, latestDate: applied.latestDate, cutOff: applied.cutOff, trace: [...result.trace, ...applied.steps], byRule: { status, verification: 'order', workingDate: aim, latestDate, cutOff } };
   };
 
   let ending: Ending;

@@ -1,4 +1,5 @@
 import type { ForumCalendar } from './calendar.ts';
+import { closedDaysIn } from './count.ts';
 import { deadlineFor, type ForumRule } from './deadline.ts';
 import type { DeadlineOptions, TriggerInput } from './request.ts';
 import type { DeadlineResult, DeadlineStatus, TraceStep } from './trace.ts';
@@ -20,11 +21,8 @@ const factsOf = (result: DeadlineResult): Facts => ({
   ruleVersion: result.version, calendarVersion: result.trace.find((step) => step.step === 'calendar')?.version ?? null,
 });
 
-/** Closed days that played a part in a result, by day. */
-function closedDaysOf({ trace }: DeadlineResult): Map<string, string> {
-  const days = trace.flatMap((step) => (step.step === 'count' ? step.skipped : step.step === 'roll' ? step.closed : step.step === 'not_moved' && step.closed ? [{ day: step.day, closed: step.closed }] : []));
-  return new Map(days.filter(({ closed }) => closed.kind === 'holiday').map(({ day, closed }) => [day, closed.name ?? '']));
-}
+/** Holidays that played a part in a result, by day. */
+const holidaysIn = ({ trace }: DeadlineResult): Map<string, string> => new Map(closedDaysIn(trace).filter(({ closed }) => closed.kind === 'holiday').map(({ day, closed }) => [day, closed.name ?? '']));
 
 /** What differs between two results for the same trigger. `changed` says whether anyone has to be told: a day, an hour or a status moved. */
 export function compareDeadlines(before: DeadlineResult, after: DeadlineResult): DeadlineDiff {
@@ -35,7 +33,7 @@ export function compareDeadlines(before: DeadlineResult, after: DeadlineResult):
   if (was.calendarVersion !== is.calendarVersion) why.push({ code: 'calendar_version', from: was.calendarVersion, to: is.calendarVersion });
   if (was.status !== is.status) why.push({ code: 'status', from: was.status, to: is.status });
   if (changed) {
-    const [closed, closedNow] = [closedDaysOf(before), closedDaysOf(after)];
+    const [closed, closedNow] = [holidaysIn(before), holidaysIn(after)];
     for (const [day, name] of closedNow) if (!closed.has(day)) why.push({ code: 'closed_day_added', day, name });
     for (const [day, name] of closed) if (!closedNow.has(day)) why.push({ code: 'closed_day_removed', day, name });
     const first = before.trace.find((step, at) => JSON.stringify(step) !== JSON.stringify(after.trace[at]) && step.step !== 'rule' && step.step !== 'calendar');

@@ -54,7 +54,7 @@ export function reasonText(reason: Reason): string {
 /** One step of "how counted": a short head and a sentence or two. */
 export function traceText(step: TraceStep): { head: string; text: string } {
   switch (step.step) {
-    case 'trigger': return { head: 'Starts from', text: sentences(`${dayText(step.day)}, ${place(step.zone)}.`, step.basis && `Basis: ${basisText(step.basis)}${step.assumedBasis ? ' (taken because none was given)' : ''}.`, step.given && `Given as ${step.given}.`) };
+    case 'trigger': return { head: 'Starts from', text: sentences(step.day === null ? 'The day is not known.' : `${dayText(step.day)}, ${place(step.zone)}.`, step.basis && `Basis: ${basisText(step.basis)}${step.assumedBasis ? ' (taken because none was given)' : ''}.`, step.given && `Given as ${step.given}.`) };
     case 'rule': {
       const period = step.n !== undefined && step.unit ? periodText(step.n, step.unit) : step.noPeriod ? noPeriod[step.noPeriod] : '';
       const span = step.why === 'in_force_that_day' ? ` (${[step.from && `from ${formatLegalDate(step.from, 'en')}`, step.to && `until ${formatLegalDate(step.to, 'en')}`].filter(Boolean).join(' ')})` : '';

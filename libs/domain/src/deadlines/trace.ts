@@ -12,11 +12,11 @@ export type DeadlineStatus = (typeof deadlineStatuses)[number];
 export type ClosedDay = { day: string; closed: Closed };
 
 export type TraceStep =
-  /** `given` is what was written when it was no plain day of the forum: an instant, or a date with an hour. `assumedBasis`: none was said. */
-  | { step: 'trigger'; day: string; basis: TriggerBasis | null; zone: string; given?: string; assumedBasis?: true }
+  /** `day` is null for a rough date: nothing invents one. `given`: what was written, where that was no plain day. `assumedBasis`: none was said. */
+  | { step: 'trigger'; day: string | null; basis: TriggerBasis | null; zone: string; given?: string; assumedBasis?: true }
   | {
       step: 'rule'; rule: string; version: number; name: string; source: string; act: string; n?: number; unit?: PeriodUnit; noPeriod?: NoPeriod;
-      from: string | null; to: string | null; chosenBy: ChosenBy; chosenOn: string; why: 'only_version' | 'in_force_that_day'; assumed?: true;
+      from: string | null; to: string | null; chosenBy: ChosenBy; chosenOn: string | null; why: 'only_version' | 'in_force_that_day'; assumed?: true;
       strictness: Strictness; extendable: Extendable; extendableNote?: string; verification: VerificationStatus; confidence: Confidence; confidenceNote?: string;
     }
   | { step: 'order'; order: string; n?: number; unit?: PeriodUnit; fixed?: string; roll: Roll }
@@ -76,13 +76,13 @@ export type DeadlineResult = {
   status: DeadlineStatus;
   /** The day to work to: the registry day before the earliest plausible last day while the rule is not verified. */
   workingDate: string | null;
-  /** The last day, for information. Where readings differ, the earliest of them. */
+  /** The last day, for information. Where readings differ, the earliest of them: no reading makes it too late. */
   latestDate: string | null;
   /** The last minute of the last day, court time. */
   cutOff: string | null;
   zone: string;
   strictness: Strictness;
-  /** `order`: set by a court in this case, so there is no rule to verify. */
+  /** `order`: the day was set by a court in this case, so there is no rule to verify. */
   verification: VerificationStatus | 'order';
   trace: TraceStep[];
   reason?: Reason;
@@ -93,5 +93,5 @@ export type DeadlineResult = {
   alternatives?: Alternative[];
   notes?: Note[];
   /** What the rule alone says, where an order extended it (invariant 14: keep both). */
-  byRule?: Days & { status: DeadlineStatus };
+  byRule?: Days & { status: DeadlineStatus; verification: VerificationStatus | 'order' };
 };

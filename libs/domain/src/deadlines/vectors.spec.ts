@@ -60,7 +60,7 @@ describe('Test vectors', () => {
   it('V12: fifteen court days skip Good Friday and Family Day', () => {
     const result = deadlineById('ZA-1', { on: '2026-03-20' });
     expect(result.latestDate).toBe('2026-04-14');
-    expect(stepOf(result, 'count')?.skipped.filter(({ closed }) => closed.kind === 'holiday').map(({ day }) => day)).toEqual(['2026-03-21', '2026-04-03', '2026-04-06']); // the first is a Saturday as well
+    expect(stepOf(result, 'count')?.skipped.filter(({ closed }) => closed.kind === 'holiday').map(({ day }) => day)).toEqual(['2026-04-03', '2026-04-06']);
   });
   it('V13: 180 days of follow-up', () => expect(deadlineById('UN-2c', { on: '2021-07-21', basis: 'published' }).latestDate).toBe('2022-01-17'));
   it('V14: a rough day gives no date, only a warning', () => {
