@@ -17,9 +17,9 @@ import { CompareRows } from './CompareRows.tsx';
 import { CompareStory } from './CompareStory.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { comparisonTitle } from './comparison-title.ts';
-import { ExportComparison } from './ExportComparison.tsx';
 
 const AddDecision = lazy(() => import('./AddDecision.tsx').then((m) => ({ default: m.AddDecision })));
+const ExportComparison = lazy(() => import('./ExportComparison.tsx').then((m) => ({ default: m.ExportComparison })));
 
 graphql(`
   query ComparePage($slugs: [String!]!, $caseId: ID) {
@@ -87,7 +87,7 @@ function Compared({ search, go }: { search: CompareSearch; go(next: CompareSearc
     <Page
       title={comparisonTitle(i18n, columns.length + (comparison.ownCase ? 1 : 0))}
       lead={search.order === 'mine' ? <Trans>In your order. Did the State meet the test?</Trans> : <Trans>Oldest first. Did the State meet the test?</Trans>}
-      actions={<>{!full && <Suspense><AddDecision onAdd={(slug) => go(added(search, slug))} /></Suspense>}<CompareRows rows={comparison.rows} search={search} go={go} /><ExportComparison columns={columns} /></>}
+      actions={<>{!full && <Suspense><AddDecision onAdd={(slug) => go(added(search, slug))} /></Suspense>}<CompareRows rows={comparison.rows} search={search} go={go} /><Suspense><ExportComparison columns={columns} /></Suspense></>}
     >
       {comparison.missing.length > 0 && <p role="status" className={classes.missing}><Trans>Not in the library: {comparison.missing.join(', ')}</Trans></p>}
       {columns.length > 0 && (
