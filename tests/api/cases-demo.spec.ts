@@ -43,7 +43,8 @@ it('fills the screens: lanes, timeline, parties, findings, harms, own dates', as
   const { nodes } = (await gql('grace@tamarisk.example', `{ cases(first: 3) { nodes { ${wholeCase.replace('events {', 'events(first: 40) {')} } } }`)).data.cases;
   for (const c of nodes) {
     expect(c.proceedings.length, c.shortName).toBeGreaterThan(2);
-    for (const field of ['events', 'nextDates', 'parties', 'claims', 'findings', 'precedents', 'systems', 'goals']) expect(c[field].length, `${c.shortName} ${field}`).toBeGreaterThan(0);
+    for (const field of ['events', 'parties', 'claims', 'findings', 'precedents', 'systems', 'goals']) expect(c[field].length, `${c.shortName} ${field}`).toBeGreaterThan(0);
+    expect(c.nextDates.length > 0, `${c.shortName}: dates that a team planned are its own`).toBe(c.viewerCan.notes);
     expect(c.demo).toBe(true);
   }
   const uganda = nodes.find((c: { shortName: string }) => c.shortName.startsWith('ISER'));
