@@ -8,7 +8,7 @@ import { CaseLevel } from './sharing.ts';
 import { allStages } from './stages.ts';
 import { id, line, optionalLine, optionalParagraph, paragraph, slug } from './text.ts';
 import {
-  CaseStatus, DateBasis, detailsOf, DispositionCode, EventOutcome, EventType, Favours, FindingResult, GoalKind, IdentifierType, isCode,
+  CaseStatus, ClaimStanding, CollectiveRule, DateBasis, detailsOf, DispositionCode, EventOutcome, EventType, Favours, FindingResult, GoalKind, IdentifierType, isCode,
   Limb, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, ProceedingStatus, ReportedResult, Sureness,
 } from './vocabulary.ts';
 
@@ -180,6 +180,9 @@ export const claim = z.strictObject({
   feature: optionalLine(120),
   provision: optionalLine(300),
   rightConcept: optionalLine(80),
+  standing: z.enum(ClaimStanding).nullish(),
+  /** Only for a claim made for many. */
+  collective: z.enum(CollectiveRule).nullish(),
   lineageOfId: id.nullish(),
   ordinal: z.int().min(0).max(999).nullish(),
 });

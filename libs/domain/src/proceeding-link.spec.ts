@@ -93,6 +93,7 @@ describe('Scenario 12: case moved between courts', () => {
     const proceedings = [{ id: 'Y', openedOn: '2024-02-01' }, { id: 'X', openedOn: '2023-06-15' }];
     expect([firstFiling(proceedings, [moved], 'Y'), firstFiling(proceedings, [], 'Y'), firstFiling([], [moved], 'Y')]).toEqual(['2023-06-15', '2024-02-01', null]);
     expect(firstFiling(proceedings, [moved, link('X', 'transferred_from', 'Y')], 'Y')).toBe('2023-06-15');
+    expect(firstFiling(proceedings, [link('Y', 'appeal_from', 'X')], 'Y')).toBe('2024-02-01');
   });
   it('both numbers stay with their days; the new one is shown and the old one is still found', () => {
     const numbers = [{ type: 'petition', value: 'Petition 12 of 2023', validTo: '2024-02-01' }, { type: 'petition', value: 'Petition E034 of 2024', validFrom: '2024-02-01' }];

@@ -122,6 +122,14 @@ export const acyclicLinkTypes: ReadonlySet<ProceedingLinkType> = new Set(['appea
 export const PartyRole = codes('claimant', 'respondent', 'interested_party', 'amicus', 'intervener', 'relator', 'victim', 'other');
 export type PartyRole = keyof typeof PartyRole;
 
+/** In whose right a claim is brought (domain 2.2, PartyRole, capacity; 1, 35 to 37). */
+export const ClaimStanding = codes('own_interest', 'group', 'public_interest', 'association', 'representative');
+export type ClaimStanding = keyof typeof ClaimStanding;
+
+/** How people come to belong to a claim made for many (domain 1, 38); `none` where it binds all without asking. */
+export const CollectiveRule = codes('opt_in', 'opt_out', 'none');
+export type CollectiveRule = keyof typeof CollectiveRule;
+
 /** How a party's name is shielded (domain 2.2, PartyRole). */
 export const PartyProtection = codes('none', 'initials', 'pseudonym', 'sealed');
 export type PartyProtection = keyof typeof PartyProtection;

@@ -79,7 +79,7 @@ export function canMove(track: Track, way: Way, to: string): Move {
   if (may.length === 0) return refuse({ why: 'ended', at: way.at(-1) as string });
   const { at } = standing(track, way);
   const over = at && between(track, at, to)?.filter((code) => !stageOf(track, code)?.optional);
-  return over && over.length > 0 && !way.includes(to) ? refuse({ why: 'skips', over }) : refuse({ why: 'not_from_here', may });
+  return over && over.length > 0 ? refuse({ why: 'skips', over }) : refuse({ why: 'not_from_here', may });
 }
 
 /** Outcomes after which the matter stands where it stood. */

@@ -106,7 +106,7 @@ describe('Scenario 1: an event suggests a stage and forces nothing', () => {
   });
   it.each([
     [['submissions'], { type: 'hearing', outcome: 'adjourned' }], [['submissions'], { type: 'hearing', planned: true }], [['hearing'], { type: 'hearing' }], [['submissions'], { type: 'adjournment' }],
-    [['judgment'], { type: 'hearing' }], [['filed'], { type: 'order', outcome: 'interim', outcomeDetail: 'set_aside' }], [['filed'], { type: 'media' }], [['judgment'], { type: 'hearing', outcome: 'court_not_sitting' }],
+    [['judgment'], { type: 'hearing' }], [['filed'], { type: 'filing' }], [['filed'], { type: 'order', outcome: 'interim', outcomeDetail: 'set_aside' }], [['filed'], { type: 'media' }], [['judgment'], { type: 'hearing', outcome: 'court_not_sitting' }],
   ])('%j and %j: nothing is suggested', (way, event) => { expect(suggestStage(petition, way, event)).toBeUndefined(); });
   it('what stage and event say of the status', () => {
     expect([suggestStatus(petition, 'drafting'), suggestStatus(petition, 'hearing'), suggestStatus(petition, 'judgment'), suggestStatus(petition, 'hearing', { type: 'settlement', outcome: 'settled' })]).toEqual(['anticipated', 'active', 'decided', 'settled']);
