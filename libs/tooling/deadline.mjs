@@ -130,11 +130,14 @@ function print({ rule, version, status, workingDate, latestDate, cutOff, zone, s
   if (notes?.length) console.log(`\nMind\n${notes.map((note) => `  - ${noteText(note)}`).join('\n')}`);
 }
 
-/** What a rule says, short. */
-const summary = (rule) => ({
-  rule: rule.id, row: rule.row, forum: rule.forum.id, forumName: rule.forum.name, zone: rule.forum.zone, calendar: rule.forum.calendar, act: rule.act, party: rule.party, proceedings: rule.proceedings,
-  status: rule.verification, enabled: rule.enabled, nextReview: rule.nextReview, source: rule.versions.at(-1).source, confidence: rule.versions.at(-1).confidence, strictness: rule.versions.at(-1).strictness, versions: rule.versions,
-});
+/** What a rule says now, short, with all its versions. */
+function summary({ id, row, forum, act, party, proceedings, verification, enabled, nextReview, versions }) {
+  const { source, confidence, strictness, startsFrom, counting, noPeriod } = versions.at(-1);
+  return {
+    rule: id, row, forum: forum.id, forumName: forum.name, zone: forum.zone, calendar: forum.calendar, act, party, proceedings, status: verification, enabled, nextReview, source, confidence, strictness, startsFrom,
+    ...(counting ? { period: { n: counting.n, unit: counting.unit } } : { noPeriod }), versions,
+  };
+}
 function rules(words) {
   const given = read(words);
   if (given.words.length) throw new Refused('rule', 'unknown_word', `"${given.words.join(' ')}" is too much.`, 'deadline-rules takes --json, or nothing.');

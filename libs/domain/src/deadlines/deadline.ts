@@ -3,7 +3,7 @@ import { closedDaysIn, countHours, countPeriod, iso, type Counted, type Skip } f
 import { cutOffAt, applyExtensions, workingDate, type Ending } from './ending.ts';
 import { readTrigger, type DeadlineOptions, type ReadTrigger, type TriggerInput } from './request.ts';
 import type { Counting, DeadlineForum, DeadlineRule, PromptPeriod, RuleVersion, TriggerBasis } from './rule.ts';
-import type { Alternative, DeadlineResult, DeadlineStatus, Note, Prompt, Reason, TraceStep } from './trace.ts';
+import type { Alternative, Days, DeadlineResult, DeadlineStatus, Note, Prompt, Reason, TraceStep } from './trace.ts';
 
 /** A rule with the forum it belongs to, as `law.ts` joins them. */
 export type ForumRule = Omit<DeadlineRule, 'forum'> & { forum: DeadlineForum };
@@ -29,81 +29,83 @@ export function versionOn(rule: Pick<DeadlineRule, 'versions'>, day: string): Ru
 export function deadlineFor(rule: ForumRule, given: TriggerInput, calendar: ForumCalendar, options: Options = {}): DeadlineResult {
   const trigger = { on: given.on, basis: given.basis ?? null, confirmed: given.confirmed ?? true };
   const read = readTrigger(trigger.on, rule.forum.zone);
-  const earliest = read === null ? null : 'day' in read ? read.day : read.from;
   const chosen = chooseVersion(rule, read, options.relevantOn);
-  const version = chosen.version;
+  const { version } = chosen;
   const basis = trigger.basis ?? version.startsFrom[0] ?? null;
-  const steps: TraceStep[] = [];
-  if (read) {
-    const day = 'day' in read ? iso(read.day) : null;
-    steps.push({ step: 'trigger', day, basis, zone: rule.forum.zone, ...(day !== trigger.on && { given: trigger.on }), ...(trigger.basis === null && { assumedBasis: true as const }) });
-  }
-  steps.push(ruleStep(rule, version, chosen));
+  const steps = [...triggerStep(trigger, read, basis, rule), ruleStep(rule, version, chosen)];
   const notes: Note[] = version.notes.map((text) => ({ code: 'of_the_rule', text }));
   if (chosen.assumed) notes.push({ code: 'decision_day_assumed' });
+  const prompts = promptsOf(version, read);
 
-  const base = {
-    rule: rule.id, version: version.version, zone: rule.forum.zone, strictness: version.strictness, verification: rule.verification,
-  };
-  const without = (status: DeadlineStatus, reason: Reason | undefined, more: Partial<DeadlineResult> = {}): DeadlineResult => {
-    const result: DeadlineResult = {
-      rule: base.rule, version: base.version, status, workingDate: null, latestDate: null, cutOff: null, zone: base.zone, strictness: base.strictness,
-      verification: base.verification, trace: [...steps, ...(reason ? [{ step: 'stop' as const, reason }] : [])], ...(reason && { reason }), ...more, ...(notes.length > 0 && { notes }),
-    };
-    return extended(result, calendar, rule.forum, options, null);
+  const resultOf = (status: DeadlineStatus, days: Days, ending: Ending | null, more: Partial<DeadlineResult> = {}): DeadlineResult => extended({
+    rule: rule.id, version: version.version, status, ...days, zone: rule.forum.zone, strictness: version.strictness, verification: status === 'disputed' ? 'disputed' : rule.verification,
+    trace: steps, ...more, ...((prompts.length > 0 || status === 'undefined') && { prompts }), ...(notes.length > 0 && { notes }),
+  }, calendar, rule.forum, options, ending);
+  const without = (reason: Reason, more: Partial<DeadlineResult> = {}) => {
+    steps.push({ step: 'stop', reason });
+    return resultOf('not_computable', noDays, null, { reason, ...more });
   };
 
-  if (chosen.reason) return without('not_computable', chosen.reason);
-  const prompts = promptsOf(version, earliest);
-  if (version.noPeriod === 'no_value_shipped') {
-    return without('not_computable', { code: 'no_value_shipped', why: version.confidenceNote ?? version.source, remedy: 'ask_counsel' }, prompts.length > 0 ? { prompts } : {});
+  const against = chosen.reason ?? reasonAgainst(rule, version, trigger, read, basis);
+  if (against) {
+    const asIf = read && (against.code === 'date_rough' || against.code === 'service_unconfirmed') ? ifEarliest(rule, trigger, read, calendar, options) : {};
+    return without(against, asIf);
   }
-  if (version.noPeriod !== undefined || version.counting === undefined) {
-    if (earliest && options.today !== undefined) steps.push({ step: 'elapsed', since: iso(earliest), days: earliest.until(options.today).days });
-    return without('undefined', undefined, { prompts });
+  if (version.counting === undefined || read === null || !('day' in read)) {
+    const since = read && ('day' in read ? read.day : read.from);
+    if (since && options.today !== undefined) steps.push({ step: 'elapsed', since: iso(since), days: since.until(options.today).days });
+    return resultOf('undefined', noDays, null, read && 'from' in read ? { earliestPossible: iso(read.from) } : {});
   }
-  if (!rule.enabled) return without('not_computable', { code: 'rule_disabled', why: version.confidenceNote ?? version.source, remedy: 'ask_counsel' }, prompts.length > 0 ? { prompts } : {});
-  if (basis !== null && !version.startsFrom.includes(basis)) return without('not_computable', { code: 'wrong_basis', given: basis, needed: version.startsFrom, remedy: 'enter_the_right_day' });
-  if (read === null || earliest === null) return without('not_computable', { code: 'date_unknown', remedy: 'enter_the_day' });
-  const asIf = (): Partial<DeadlineResult> => {
-    // A newer version may be shorter, so the earliest end can belong to a later day of the range: its first day under each version.
-    const until = 'day' in read ? read.day : read.to;
-    const days = [iso(earliest), ...rule.versions.flatMap(({ from }) => (from !== null && iso(earliest) < from && from <= iso(until) ? [from] : []))];
-    const ends = days.map((on) => deadlineFor(rule, { ...trigger, on, confirmed: true }, calendar, { ...options, extensions: [] })).filter(({ latestDate }) => latestDate !== null);
-    const [first] = ends.sort((one, other) => ((one.latestDate ?? '') < (other.latestDate ?? '') ? -1 : 1));
-    return { earliestPossible: iso(earliest), ...(first && { ifEarliest: { workingDate: first.workingDate, latestDate: first.latestDate, cutOff: first.cutOff } }) };
-  };
-  if (!('day' in read)) return without('not_computable', { code: 'date_rough', given: trigger.on, earliest: iso(earliest), remedy: 'enter_the_day' }, asIf());
-  if (!trigger.confirmed) return without('not_computable', { code: 'service_unconfirmed', earliest: iso(earliest), remedy: 'confirm_service' }, asIf());
-  const openStay = options.stays?.find(({ to }) => to === null);
-  if (openStay) return without('not_computable', { code: 'stayed', since: openStay.from, remedy: 'enter_the_end_of_the_stay' });
 
+  const { counting } = version;
   const { skips, refused } = skipsOf(version, options);
-  steps.push(...refused);
-  const counted = version.counting.unit === 'hour'
-    ? countInHours(version.counting, read, rule.forum.zone, notes)
-    : countInDays({ version, counting: version.counting, start: read.day, basis, calendar, skips, notes, longStopFrom: options.longStopFrom });
-  steps.push(...counted.steps);
-  const { ending, alternatives } = counted;
-  const usesCalendar = version.counting.unit === 'business_day' || version.counting.roll !== 'none' || version.readings.length > 0;
-  steps.push(calendarStep(calendar, read.day, ending.latest, usesCalendar ? 'counting' : 'working_date'));
-  notes.push(...calendarNotes(calendar, read.day, ending, version, usesCalendar));
+  const { ending, alternatives, steps: counted } = counting.unit === 'hour'
+    ? countInHours(counting, read, rule.forum.zone, notes)
+    : countInDays({ version, counting, start: read.day, basis, calendar, skips, notes, longStopFrom: options.longStopFrom });
+  const lasting = options.stays?.find(({ from, to }) => to === null && from <= iso(ending.latest));
+  if (lasting) return without({ code: 'stayed', since: lasting.from, remedy: 'enter_the_end_of_the_stay' });
 
+  const usesCalendar = counting.unit === 'business_day' || counting.roll !== 'none' || version.readings.length > 0;
+  steps.push(...refused, ...counted, calendarStep(calendar, read.day, ending.latest, usesCalendar ? 'counting' : 'working_date'));
+  notes.push(...calendarNotes(calendar, read.day, ending, version, usesCalendar));
   const disputed = alternatives.length > 1;
   const cutOff = cutOffAt(ending, rule.forum);
-  steps.push({ step: 'cut_off', at: cutOff, zone: rule.forum.zone, registryHours: rule.forum.closes ?? null });
-  const aim = workingDate(ending, calendar, rule.verification === 'verified' && !disputed ? 'last_day' : disputed ? 'readings_differ' : 'rule_not_verified');
-  steps.push(aim.step);
+  const aim = workingDate(ending, calendar, disputed ? 'readings_differ' : rule.verification === 'verified' ? 'last_day' : 'rule_not_verified');
   if (aim.day <= iso(read.day)) notes.push({ code: 'working_date_before_trigger' });
-  steps.push(...nextStep(version, ending, options));
-  if (rule.verification !== 'verified' || disputed) steps.push({ step: 'confirm' });
+  steps.push({ step: 'cut_off', at: cutOff, zone: rule.forum.zone, registryHours: rule.forum.closes ?? null }, aim.step, ...nextStep(version, ending, options));
+  if (disputed || rule.verification !== 'verified') steps.push({ step: 'confirm' });
+  return resultOf(disputed ? 'disputed' : 'computed', { workingDate: aim.day, latestDate: iso(ending.latest), cutOff }, ending, disputed ? { alternatives } : {});
+}
+const noDays: Days = { workingDate: null, latestDate: null, cutOff: null };
 
-  const result: DeadlineResult = {
-    rule: base.rule, version: base.version, status: disputed ? 'disputed' : 'computed', workingDate: aim.day, latestDate: iso(ending.latest), cutOff, zone: base.zone,
-    strictness: base.strictness, verification: disputed ? 'disputed' : base.verification, trace: steps,
-    ...(disputed && { alternatives }), ...(prompts.length > 0 && { prompts }), ...(notes.length > 0 && { notes }),
-  };
-  return extended(result, calendar, rule.forum, options, ending);
+/** Steps 1 and 2: what stands against a day. Nothing stands against saying that there is no fixed one. */
+function reasonAgainst(rule: ForumRule, version: RuleVersion, { on, confirmed }: { on: string; confirmed: boolean }, read: ReadTrigger, basis: TriggerBasis | null): Reason | undefined {
+  const why = version.confidenceNote ?? version.source;
+  if (version.noPeriod === 'no_value_shipped') return { code: 'no_value_shipped', why, remedy: 'ask_counsel' };
+  if (version.noPeriod !== undefined) return undefined;
+  if (!rule.enabled) return { code: 'rule_disabled', why, remedy: 'ask_counsel' };
+  if (basis !== null && !version.startsFrom.includes(basis)) return { code: 'wrong_basis', given: basis, needed: version.startsFrom, remedy: 'enter_the_right_day' };
+  if (read === null) return { code: 'date_unknown', remedy: 'enter_the_day' };
+  if (!('day' in read)) return { code: 'date_rough', given: on, earliest: iso(read.from), remedy: 'enter_the_day' };
+  return confirmed ? undefined : { code: 'service_unconfirmed', earliest: iso(read.day), remedy: 'confirm_service' };
+}
+
+/**
+ * What follows if it was the earliest day possible: for a warning, never for a date. A newer version may be shorter, so over a
+ * change of the rule the earliest end can belong to the first day of that version.
+ */
+function ifEarliest(rule: ForumRule, trigger: TriggerInput, read: NonNullable<ReadTrigger>, calendar: ForumCalendar, options: Options): Partial<DeadlineResult> {
+  const [from, to] = ('day' in read ? [read.day, read.day] : [read.from, read.to]).map(iso) as [string, string];
+  const starts = [from, ...rule.versions.flatMap((version) => (version.from !== null && from < version.from && version.from <= to ? [version.from] : []))];
+  const ends = starts.map((on) => deadlineFor(rule, { ...trigger, on, confirmed: true }, calendar, { ...options, extensions: [] })).filter(({ latestDate }) => latestDate !== null);
+  const [first] = ends.sort((one, other) => ((one.latestDate ?? '') < (other.latestDate ?? '') ? -1 : 1));
+  return { earliestPossible: from, ...(first && { ifEarliest: { workingDate: first.workingDate, latestDate: first.latestDate, cutOff: first.cutOff } }) };
+}
+
+function triggerStep({ on, basis: said }: { on: string; basis: TriggerBasis | null }, read: ReadTrigger, basis: TriggerBasis | null, rule: ForumRule): TraceStep[] {
+  if (!read) return [];
+  const day = 'day' in read ? iso(read.day) : null;
+  return [{ step: 'trigger', day, basis, zone: rule.forum.zone, ...(day !== on && { given: on }), ...(said === null && { assumedBasis: true as const }) }];
 }
 
 type Chosen = { version: RuleVersion; on: string | null; assumed: boolean; reason?: Reason };
@@ -145,7 +147,8 @@ function ruleStep(rule: ForumRule, version: RuleVersion, { on, assumed }: Chosen
 
 const usualPrompts: PromptPeriod[] = [3, 6, 9].map((n) => ({ n, unit: 'month', kind: 'soft' }));
 /** Where no day is fixed: when to think of it again. */
-function promptsOf(version: RuleVersion, start: Day | null): Prompt[] {
+function promptsOf(version: RuleVersion, read: ReadTrigger): Prompt[] {
+  const start = read && ('day' in read ? read.day : read.from);
   const periods = version.prompts ?? (version.noPeriod === undefined || version.noPeriod === 'no_value_shipped' ? [] : usualPrompts);
   if (!start) return [];
   return periods.map(({ n, unit, kind }) => ({ on: iso(start.add(unit === 'month' ? { months: n } : unit === 'year' ? { years: n } : { days: n })), n, unit, kind }));

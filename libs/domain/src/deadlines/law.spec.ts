@@ -118,6 +118,13 @@ describe('The calendars as shipped', () => {
   it.each([['KE', '2025-12-24'], ['CO', '2026-01-06'], ['GB', '2022-05-30'], ['GB', '2025-12-29'], ['CJEU', '2026-12-28'], ['AR', '2025-06-17'], ['KW', '2025-03-09'], ['IL', '2025-03-09'], ['ZA', '2027-03-23']])(
     '%s is open on %s', (id, day) => expect(closed(id, day)).toBeUndefined());
   it('the week ends on Friday where it does', () => expect(['2025-03-07', '2025-03-08', '2025-03-09'].map((day) => closed('KW', day)?.kind)).toEqual(['weekend', 'weekend', undefined]));
+  it('a holiday may move over New Year; a certain one stays closed where doubtful ones are taken as open', () => {
+    const moved = { ...calendar('KW'), weekend: [6, 7], holidays: [{ name: 'Last day', month: 12, day: 31, shift: { '7': 1 } }] };
+    expect(closedOn(moved, Temporal.PlainDate.from('2024-01-01'))).toMatchObject({ name: 'Last day' });
+    expect(['2025-06-06', '2025-06-09'].map((day) => closedOn(calendar('UG'), Temporal.PlainDate.from(day), { doubtfulOpen: true })?.name)).toEqual([undefined, 'Heroes’ Day']);
+    expect(closedOn(calendar('KE'), Temporal.PlainDate.from('2025-12-27'), { openWeekdays: [6] })).toBeUndefined();
+    expect(closedOn(calendar('KE'), Temporal.PlainDate.from('2026-12-26'), { openWeekdays: [6] })).toMatchObject({ name: 'Boxing Day' });
+  });
   it('each says where it is from, and none is verified', () => {
     expect(calendars.size).toBeGreaterThanOrEqual(29);
     for (const each of calendars.values()) expect([each.verification, each.source.length > 3, each.version], each.id).toEqual(['unverified', true, 1]);

@@ -59,8 +59,6 @@ function countOrder(order: OrderedTime, calendar: ForumCalendar): DeadlineResult
       const { workingDate: aim, latestDate, cutOff } = countOrder({ ...order, from: iso(read.from), extensions: [] }, calendar);
       return stop({ code: 'date_rough', given: order.from ?? '', earliest: iso(read.from), remedy: 'enter_the_day' }, { earliestPossible: iso(read.from), ifEarliest: { workingDate: aim, latestDate, cutOff } });
     }
-    const open = order.stays.find(({ to }) => to === null);
-    if (open) return stop({ code: 'stayed', since: open.from, remedy: 'enter_the_end_of_the_stay' });
     if (within.unit === 'hour') {
       const from = read.at ?? read.day.toZonedDateTime(zone);
       const to = countHours(from, within.n);
@@ -75,6 +73,8 @@ function countOrder(order: OrderedTime, calendar: ForumCalendar): DeadlineResult
       ending = { counted: counted.counted, latest: counted.latest, time: null };
     }
   }
+  const lasting = order.stays.find(({ from, to }) => to === null && from <= iso(ending.latest));
+  if (lasting) return stop({ code: 'stayed', since: lasting.from, remedy: 'enter_the_end_of_the_stay' });
   const cutOff = cutOffAt(ending, forum);
   const aim = workingDate(ending, calendar, 'last_day');
   steps.push({ step: 'cut_off', at: cutOff, zone, registryHours: order.cutOff ?? null }, aim.step);

@@ -21,6 +21,8 @@ describe('Acceptance scenarios of the domain page', () => {
     const { cutOff, latestDate } = deadlineById('EU-1', { on: '2026-08-31', basis: 'notified' });
     expect(inZone(cutOff ?? '', 'Africa/Nairobi')).toEqual({ at: '2026-11-11T01:59:00+03:00', day: '2026-11-11', hour: '01:59', zone: 'Africa/Nairobi' });
     expect(latestDate).toBe('2026-11-10');
+    // Half past eleven in the evening in Lima is the next day at the court.
+    expect(stepOf(deadlineById('EU-1', { on: '2026-08-30T23:30:00-05:00', basis: 'notified' }), 'trigger')).toMatchObject({ day: '2026-08-31', given: '2026-08-30T23:30:00-05:00' });
   });
   it('Scenario 9, leap day', () => {
     expect(deadlineById('IN-1', { on: '2027-12-01' }).latestDate).toBe('2028-02-29');
@@ -110,6 +112,13 @@ describe('Orders and periods typed by hand', () => {
     expect(result.latestDate).toBe('2025-09-01');
     expect(stepOf(result, 'excluded')).toMatchObject({ kind: 'stay', days: 42 });
     expect(order({ within: { n: 6, unit: 'month' }, from: '2025-01-21', stays: [{ from: '2025-03-03', to: null }] })).toMatchObject({ status: 'not_computable', reason: { code: 'stayed', since: '2025-03-03' } });
+    // Time that a stay pushes into the disputed vacation is disputed with it.
+    expect(deadlineById('KE-1', { on: '2025-12-01' }).status).toBe('computed');
+    expect(deadlineById('KE-1', { on: '2025-12-01' }, { stays: [{ from: '2025-12-05', to: '2025-12-20' }] })).toMatchObject({ status: 'disputed', workingDate: '2025-12-29', alternatives: [{ latestDate: '2025-12-30' }, { latestDate: '2026-01-23' }] });
+    // A stay that begins when the time is over pauses nothing.
+    expect(order({ within: { n: 6, unit: 'month' }, from: '2025-01-21', stays: [{ from: '2025-07-22', to: null }] }).latestDate).toBe('2025-07-21');
+    expect(deadlineById('GH-2b', { on: '2025-03-03' }, { stays: [{ from: '2025-03-10', to: null }] })).toMatchObject({ status: 'not_computable', reason: { code: 'stayed' } });
+    expect(deadlineById('GH-2b', { on: '2025-03-03' }, { stays: [{ from: '2025-03-25', to: null }, { from: '2025-03-10', to: '2025-03-10' }] }).latestDate).toBe('2025-03-24');
   });
   it.each([
     [{ within: { n: 0, unit: 'calendar_day' }, from: '2025-01-21' }, 'within.n', 'period_too_short'], [{ within: { n: 10_000, unit: 'calendar_day' }, from: '2025-01-21' }, 'within.n', 'period_too_long'],

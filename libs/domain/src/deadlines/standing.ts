@@ -4,7 +4,7 @@ import type { DeadlineResult } from './trace.ts';
 export type Standing = 'open' | 'missed' | 'met' | 'late';
 
 /** The part of a result that a stored deadline keeps. */
-export type Due = Pick<DeadlineResult, 'latestDate' | 'cutOff' | 'zone'>;
+export type Due = Pick<DeadlineResult, 'latestDate' | 'cutOff'>;
 
 /**
  * Whether the time has run out at an instant, by the court's clock. A day lasts until its last second: what is due on the 16th is
@@ -13,20 +13,14 @@ export type Due = Pick<DeadlineResult, 'latestDate' | 'cutOff' | 'zone'>;
  * @param now an instant, `2026-03-16T23:59:00+03:00`
  * @param doneOn the day the act was done (or an instant), whenever it was typed in: a filing of the 16th entered on the 18th is met
  */
-export function standingAt({ latestDate, cutOff, zone }: Due, now: string, doneOn?: string): Standing {
+export function standingAt({ latestDate, cutOff }: Due, now: string, doneOn?: string): Standing {
   if (latestDate === null || cutOff === null) return doneOn === undefined ? 'open' : 'met';
-  const ends = endOf(latestDate, cutOff, zone);
+  // The minute of the cut-off is still in time, so the minute after it is the first that is not; after 23:59 that is the court's midnight.
+  const ends = Temporal.Instant.from(cutOff).add({ minutes: 1 });
   const inTime = (at: Temporal.Instant) => Temporal.Instant.compare(at, ends) < 0;
   if (doneOn === undefined) return inTime(Temporal.Instant.from(now)) ? 'open' : 'missed';
   if (!doneOn.includes('T')) return doneOn <= latestDate ? 'met' : 'late';
   return inTime(Temporal.Instant.from(doneOn)) ? 'met' : 'late';
-}
-
-/** The first instant that is too late: the minute after the cut-off, which for a whole day is the next midnight of the court. */
-function endOf(latestDate: string, cutOff: string, zone: string): Temporal.Instant {
-  const at = Temporal.Instant.from(cutOff).toZonedDateTimeISO(zone);
-  const wholeDay = at.hour === 23 && at.minute === 59;
-  return wholeDay ? Temporal.PlainDate.from(latestDate).add({ days: 1 }).toZonedDateTime(zone).toInstant() : at.add({ minutes: 1 }).toInstant();
 }
 
 /** The same instant by another clock: `2026-11-10T23:59:00+01:00` in Nairobi → `2026-11-11T01:59:00+03:00`, with its day and hour. */
