@@ -28,7 +28,7 @@ async function shoot(page: Page, name: string, path: string) {
 
 for (const [look, width, colorScheme, lang] of [['1440', 1440, 'light', 'en'], ['1440-dark', 1440, 'dark', 'en'], ['390', 390, 'light', 'en'], ['390-dark', 390, 'dark', 'en'], ['1440-rtl', 1440, 'light', 'ar']] as const) {
   test(`every page at ${look}`, async ({ browser, baseURL }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000); // twenty-eight pages, each read by axe
     const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 1000 }, colorScheme, reducedMotion: 'reduce', ...(baseURL ? { baseURL } : {}) });
     const page = await context.newPage();
     if (lang !== 'en') await context.addCookies([{ name: 'lang', value: lang, url: baseURL! }]);

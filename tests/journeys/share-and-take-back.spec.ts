@@ -45,5 +45,15 @@ test('a lawyer shares a case with an ally, who follows it live, and takes it bac
   await lawyer.locator('label', { hasText: 'The people named in the team' }).click();
   await lawyer.getByRole('button', { name: 'Back to the case team now' }).click();
   await expect(ally.getByText('This page does not exist, or you cannot read it')).toBeVisible({ timeout: 5000 });
+
+  // taken back by mistake: Undo gives the ally's open page back without a reload
+  await lawyer.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(ally.getByRole('heading', { level: 1 })).toContainText('Initiative for Social', { timeout: 5000 });
+
+  await lawyer.reload();
+  await lawyer.getByRole('button', { name: 'Share' }).first().click();
+  await lawyer.locator('label', { hasText: 'The people named in the team' }).click();
+  await lawyer.getByRole('button', { name: 'Back to the case team now' }).click();
+  await expect(ally.getByText('This page does not exist, or you cannot read it')).toBeVisible({ timeout: 5000 });
   await closed(ally);
 });

@@ -8,7 +8,7 @@ import { createCache } from './apollo.ts';
 import { makeI18n, pickLocale } from './i18n.ts';
 import { fileOfRoute, makeRouter } from './router.tsx';
 
-type ViteManifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
+type ViteManifest = Record<string, { file: string; css?: string[]; imports?: string[]; dynamicImports?: string[] }>;
 /** All that a page needs from the server. The API calls `render` with it; neither side imports the other. */
 export interface Rendering {
   url: string;
@@ -39,7 +39,9 @@ function routeAssets({ scripts, css, manifest, dev }: Rendering['entry'], filesB
   };
   if (!dev) for (const [id, file] of Object.entries(filesByRoute)) {
     const own = [...chunks(file), ...chunks(file.replace(/\.tsx$/, '.loader.ts'))].filter((key) => !everywhere.has(key));
-    routes[id] = { preloads: [...new Set(own.map((key) => `/${manifest[key]?.file}`))], css: [...new Set(stylesOf(own))] };
+    // styles of what comes later too: the server sends its words with the page
+    const after = own.flatMap((key) => manifest[key]?.dynamicImports ?? []).flatMap((key) => [...chunks(key)]).filter((key) => !everywhere.has(key));
+    routes[id] = { preloads: [...new Set(own.map((key) => `/${manifest[key]?.file}`))], css: [...new Set(stylesOf([...own, ...after]))] };
   }
   return { routes };
 }

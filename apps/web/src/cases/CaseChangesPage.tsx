@@ -5,13 +5,15 @@ import { CaseChangesPageDocument } from '../gql/graphql.ts';
 import { clockTime, dayIn } from '../today/date-locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
+import { later } from '../ui/later.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { Section } from '../ui/Section.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { useCase } from './case-context.ts';
 import { actsOf, says } from './change-diff.ts';
-import { ChangeEntry } from './ChangeEntry.tsx';
 import styles from './CaseChangesPage.module.css';
+
+const ChangeEntry = later(() => import('./ChangeEntry.tsx').then((m) => m.ChangeEntry));
 
 /** What changed, who did it, when; written by the database itself. Only the team reads it. */
 export function CaseChangesPage() {

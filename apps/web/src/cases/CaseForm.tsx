@@ -9,15 +9,8 @@ import { SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { IconPlus, iconProps, IconX } from '../ui/icons.ts';
 import { TypeAheadMany } from '../ui/TypeAhead.tsx';
 import { useCaseWords } from './case-words.ts';
+import type { CaseFields } from './case-fields.ts';
 import styles from './CaseForm.module.css';
-
-/** What the short form of a case holds; also the shape of its draft. */
-export interface CaseFields { leadOrganisationId: string; title: string; shortName: string; summary: string; countries: string[]; systems: string[]; status: string; goals: { kind: string; text: string }[] }
-export const emptyCase: CaseFields = { leadOrganisationId: '', title: '', shortName: '', summary: '', countries: [], systems: [], status: 'live', goals: [{ kind: 'legal', text: '' }] };
-/** The fields as the server takes them. */
-export const caseInput = ({ title, shortName, summary, countries, systems, status, goals }: CaseFields) => ({
-  title: title.trim(), shortName: shortName.trim() || null, summary: summary.trim() || null, countries, systems, status, goals: goals.filter(({ text }) => text.trim() !== '').map(({ kind, text }) => ({ kind, text: text.trim() })),
-});
 
 interface Props { value: CaseFields; onChange(patch: Partial<CaseFields>): void; errorOf(field: string): ReactNode; /** A new case also says who leads it. */ isNew?: boolean }
 

@@ -2,18 +2,19 @@ import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, startTransition, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { CasePage_ChangedDocument, CasePageDocument, CasesPage_ChangedDocument } from '../gql/graphql.ts';
 import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { type Action, useActions } from '../ui/actions.ts';
+import { later } from '../ui/later.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { CaseContext } from './case-context.ts';
 import { CaseHead } from './CaseHead.tsx';
 import styles from './CaseHead.module.css';
 import { useSettled } from './use-settled.ts';
 
-const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((m) => ({ default: m.ShareDialog })));
+const ShareDialog = later(() => import('./ShareDialog.tsx').then((m) => m.ShareDialog));
 
 const gone = new Set(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN']);
 
@@ -56,7 +57,7 @@ export function CaseLayout() {
         ]} />
       </div>
       <Outlet />
-      {sharing && <Suspense fallback={null}><ShareDialog onClose={() => { setSharing(false); }} /></Suspense>}
+      {sharing && <ShareDialog onClose={() => { setSharing(false); }} />}
     </CaseContext>
   );
 }

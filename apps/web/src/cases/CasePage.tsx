@@ -1,16 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { later } from '../ui/later.tsx';
 import { Margin, Split } from '../ui/Margin.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCase } from './case-context.ts';
 import { CaseFindings } from './CaseFindings.tsx';
 import { CaseHarms } from './CaseHarms.tsx';
-import { CaseLanes } from './CaseLanes.tsx';
-import { CaseParties } from './CaseParties.tsx';
-import { CaseReaders } from './CaseReaders.tsx';
-import { CaseTimeline } from './CaseTimeline.tsx';
-import { LearnFrom } from './LearnFrom.tsx';
-import { NextDates } from './NextDates.tsx';
 import styles from './CasePage.module.css';
+
+const CaseLanes = later(() => import('./CaseLanes.tsx').then((m) => m.CaseLanes));
+const CaseMargin = later(() => import('./CaseMargin.tsx').then((m) => m.CaseMargin));
+const CaseTimeline = later(() => import('./CaseTimeline.tsx').then((m) => m.CaseTimeline));
 
 /** Case home: the courts, what happened, what was found; at the margin what comes next and who can read it. */
 export function CasePage() {
@@ -18,14 +17,7 @@ export function CasePage() {
   const { legalCase } = useCase();
   const { summary, goals } = legalCase;
   return (
-    <div className={styles['sheet']}><Margin notes={(
-      <div className={styles['notes']}>
-        <NextDates legalCase={legalCase} />
-        <CaseReaders />
-        <LearnFrom legalCase={legalCase} />
-        <div className={styles['last']}><CaseParties legalCase={legalCase} /></div>
-      </div>
-    )}>
+    <div className={styles['sheet']}><Margin notes={<CaseMargin legalCase={legalCase} />}>
       {summary && <p className={styles['summary']}>{summary}</p>}
       <CaseLanes legalCase={legalCase} title={t`Proceedings`} />
       <Split>

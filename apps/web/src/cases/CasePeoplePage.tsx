@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { ShareDialogDocument } from '../gql/graphql.ts';
+import { later } from '../ui/later.tsx';
 import { Margin } from '../ui/Margin.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useCase } from './case-context.ts';
 import { CaseParties } from './CaseParties.tsx';
 import { CaseReaders } from './CaseReaders.tsx';
-import { CaseTeam } from './CaseTeam.tsx';
+
+const CaseTeam = later(() => import('./CaseTeam.tsx').then((m) => m.CaseTeam));
 
 /** Who works on the case and who stands in it. */
 export function CasePeoplePage() {

@@ -2,15 +2,17 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../ui/Button.tsx';
 import { IconBallpen, IconGitFork, iconProps } from '../ui/icons.ts';
+import { later } from '../ui/later.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { Section } from '../ui/Section.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
 import { useCase } from './case-context.ts';
 import { type CaseProceeding, forumOf, numberOf } from './case-types.ts';
 import { useCaseWords } from './case-words.ts';
-import { CaseLanes } from './CaseLanes.tsx';
-import { CaseTimeline } from './CaseTimeline.tsx';
 import styles from './CaseProceedingsPage.module.css';
+
+const CaseLanes = later(() => import('./CaseLanes.tsx').then((m) => m.CaseLanes));
+const CaseTimeline = later(() => import('./CaseTimeline.tsx').then((m) => m.CaseTimeline));
 
 /** Each process in its forum, with all its numbers, what it came from and what happened in it. */
 export function CaseProceedingsPage() {

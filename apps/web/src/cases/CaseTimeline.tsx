@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { compareLegalDates } from '@amparo/domain';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { CaseTimeline_RemoveDocument, CaseTimeline_RestoreDocument } from '../gql/graphql.ts';
 import { unconfirmed } from '../log/log-cache.ts';
@@ -11,6 +11,7 @@ import { useLog } from '../shell/log-door.tsx';
 import { Button } from '../ui/Button.tsx';
 import { clsx } from '../ui/clsx.ts';
 import { IconBallpen, IconDots, iconProps, IconTrash } from '../ui/icons.ts';
+import { later } from '../ui/later.tsx';
 import { dateShape, LegalDate } from '../ui/LegalDate.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -22,7 +23,7 @@ import { eventName, useCaseWords } from './case-words.ts';
 import styles from './CaseTimeline.module.css';
 
 const inCourt = new Set(['filing', 'service', 'mention', 'hearing', 'adjournment', 'order', 'judgment', 'appeal', 'application', 'joinder']);
-const EventEditor = lazy(() => import('../log/EventEditor.tsx').then((m) => ({ default: m.EventEditor })));
+const EventEditor = later(() => import('../log/EventEditor.tsx').then((m) => m.EventEditor));
 type Shown = 'all' | 'court' | 'notes' | 'open';
 
 /** What happened, newest first; each entry can be set right or taken back where it stands. */
@@ -57,7 +58,7 @@ export function CaseTimeline() {
         ))}
       </ol>
       {legalCase.events.length >= 200 && <p className={styles['none']}><Plural value={legalCase.events.length} one="The latest # event." other="The latest # events." /></p>}
-      {editing && <Suspense fallback={null}><EventEditor event={editing} onClose={() => { setEditing(undefined); void refresh(); }} /></Suspense>}
+      {editing && <EventEditor event={editing} onClose={() => { setEditing(undefined); void refresh(); }} />}
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { CsvButton } from '../ui/CsvButton.tsx';
 import { Segmented } from '../ui/Fields.tsx';
 import { TestLegend, TestLetters } from '../ui/FindingMark.tsx';
 import { iconProps, IconPlus, IconX } from '../ui/icons.ts';
+import { later } from '../ui/later.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { WithFilters } from '../ui/WithFilters.tsx';
@@ -20,11 +21,12 @@ import { levelWords, resultWords } from '../ui/words.ts';
 import { activeFilters, type CaseSearch, casesVariables, changed, type FacetName } from './case-search.ts';
 import { nameOf } from './case-types.ts';
 import { useCaseWords } from './case-words.ts';
-import { CaseFilters } from './CaseFilters.tsx';
 import { CaseRow } from './CaseRow.tsx';
 import styles from './CasesPage.module.css';
 import { NoCases } from './NoCases.tsx';
 import { useSettled } from './use-settled.ts';
+
+const CaseFilters = later(() => import('./CaseFilters.tsx').then((m) => m.CaseFilters));
 
 /** Every case the person may read. What the list shows is in the address; it follows what others change. */
 export function CasesPage() {

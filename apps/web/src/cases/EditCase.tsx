@@ -13,7 +13,8 @@ import { useMutationForm } from '../ui/useMutationForm.tsx';
 import { useCase } from './case-context.ts';
 import { checked } from './case-input.ts';
 import { useCaseWords } from './case-words.ts';
-import { CaseForm, type CaseFields, caseInput } from './CaseForm.tsx';
+import { type CaseFields, caseInput } from './case-fields.ts';
+import { CaseForm } from './CaseForm.tsx';
 import styles from './CaseForm.module.css';
 import { useDraft } from './use-draft.ts';
 

@@ -5,14 +5,17 @@ import { useState } from 'react';
 import { CaseFormChoicesDocument, NewCase_AddDocument } from '../gql/graphql.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { later } from '../ui/later.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { useMutationForm } from '../ui/useMutationForm.tsx';
-import { CaseForm, caseInput, emptyCase } from './CaseForm.tsx';
+import { caseInput, emptyCase } from './case-fields.ts';
 import { checked } from './case-input.ts';
 import styles from './CaseForm.module.css';
 import { useDraft } from './use-draft.ts';
+
+const CaseForm = later(() => import('./CaseForm.tsx').then((m) => m.CaseForm));
 
 /** A new case: a name, a country and what it is for. It begins with its team as the only readers. */
 export function NewCasePage() {

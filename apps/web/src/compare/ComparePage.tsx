@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { ComparePageDocument, type ComparePageQuery } from '../gql/graphql.ts';
 import { graphql } from '../graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
@@ -9,6 +8,7 @@ import { chosenSlugs, mostCompared } from '../precedents/precedent-search.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { TestLegend } from '../ui/FindingMark.tsx';
 import { IconArrowsSplit2, iconProps } from '../ui/icons.ts';
+import { later } from '../ui/later.tsx';
 import { Page } from '../ui/Page.tsx';
 import { type CompareSearch, added, compareVariables, ordered } from './compare-search.ts';
 import { CompareByTest } from './CompareByTest.tsx';
@@ -18,8 +18,8 @@ import { CompareStory } from './CompareStory.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { comparisonTitle } from './comparison-title.ts';
 
-const AddDecision = lazy(() => import('./AddDecision.tsx').then((m) => ({ default: m.AddDecision })));
-const ExportComparison = lazy(() => import('./ExportComparison.tsx').then((m) => ({ default: m.ExportComparison })));
+const AddDecision = later(() => import('./AddDecision.tsx').then((m) => m.AddDecision));
+const ExportComparison = later(() => import('./ExportComparison.tsx').then((m) => m.ExportComparison));
 
 graphql(`
   query ComparePage($slugs: [String!]!, $caseId: ID) {
@@ -68,7 +68,7 @@ function NothingChosen({ onAdd }: { onAdd(slug: string): void }) {
   return (
     <Page title={comparisonTitle(i18n, 0)} lead={<Trans>Put up to {mostCompared} decisions side by side and see how each court answered the same legal test.</Trans>}>
       <div className={classes.nothing}>
-        <Suspense><AddDecision onAdd={onAdd} /></Suspense>
+        <AddDecision onAdd={onAdd} />
         <p><LinkButton to="/precedents"><Trans>Choose from the list</Trans></LinkButton> <LinkButton look="quiet" to="/precedents/compare" search={{ c: example }}><Trans>See an example</Trans></LinkButton></p>
       </div>
     </Page>
@@ -87,7 +87,7 @@ function Compared({ search, go }: { search: CompareSearch; go(next: CompareSearc
     <Page
       title={comparisonTitle(i18n, columns.length + (comparison.ownCase ? 1 : 0))}
       lead={search.order === 'mine' ? <Trans>In your order. Did the State meet the test?</Trans> : <Trans>Oldest first. Did the State meet the test?</Trans>}
-      actions={<>{!full && <Suspense><AddDecision onAdd={(slug) => go(added(search, slug))} /></Suspense>}<CompareRows rows={comparison.rows} search={search} go={go} /><Suspense><ExportComparison columns={columns} /></Suspense></>}
+      actions={<>{!full && <AddDecision onAdd={(slug) => go(added(search, slug))} />}<CompareRows rows={comparison.rows} search={search} go={go} /><ExportComparison columns={columns} /></>}
     >
       {comparison.missing.length > 0 && <p role="status" className={classes.missing}><Trans>Not in the library: {comparison.missing.join(', ')}</Trans></p>}
       {columns.length > 0 && (

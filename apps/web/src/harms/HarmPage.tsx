@@ -9,6 +9,7 @@ import { NotFoundPage } from '../shell/NotFoundPage.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { IconBallpen, IconTrash, iconProps } from '../ui/icons.ts';
+import { later } from '../ui/later.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { Margin } from '../ui/Margin.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -16,11 +17,12 @@ import { Section } from '../ui/Section.tsx';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import { HarmEdit } from './HarmForm.tsx';
-import { HarmLinks } from './HarmLinks.tsx';
 import { HarmReaders } from './HarmReaders.tsx';
 import { surenessWords } from './harm-words.ts';
 import styles from './Harms.module.css';
+
+const HarmLinks = later(() => import('./HarmLinks.tsx').then((m) => m.HarmLinks));
+const HarmEdit = later(() => import('./HarmForm.tsx').then((m) => m.HarmEdit));
 
 /** One harm: what happened, how we know, what it stands behind, and who can read it. */
 export function HarmPage() {

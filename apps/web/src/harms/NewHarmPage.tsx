@@ -6,13 +6,15 @@ import { useDraft } from '../cases/use-draft.ts';
 import { HarmForm_AddDocument, HarmFormCaseDocument, type HarmInput, HarmLinks_AddDocument } from '../gql/graphql.ts';
 import { CaseName } from '../ui/CaseName.tsx';
 import { CheckField } from '../ui/Fields.tsx';
+import { later } from '../ui/later.tsx';
 import { Page } from '../ui/Page.tsx';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
 import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { emptyHarm } from './harm-draft.ts';
-import { HarmForm } from './HarmForm.tsx';
 import styles from './Harms.module.css';
+
+const HarmForm = later(() => import('./HarmForm.tsx').then((m) => m.HarmForm));
 
 /** A harm is documented once; opened from a case it is linked to it at once. */
 export function NewHarmPage() {

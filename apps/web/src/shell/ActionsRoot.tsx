@@ -1,14 +1,15 @@
 import { msg } from '@lingui/core/macro';
 import { useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ShellMeQuery } from '../gql/graphql.ts';
 import { type Action, ActionsContext, type Here, listenForKeys } from '../ui/actions.ts';
+import { later } from '../ui/later.tsx';
 import { useLog } from './log-door.tsx';
 import { places } from './places.tsx';
 import { signOut } from './session.ts';
 
-const Palette = lazy(() => import('./Palette.tsx').then((m) => ({ default: m.Palette })));
-const KeyList = lazy(() => import('./KeyList.tsx').then((m) => ({ default: m.KeyList })));
+const Palette = later(() => import('./Palette.tsx').then((m) => m.Palette));
+const KeyList = later(() => import('./KeyList.tsx').then((m) => m.KeyList));
 
 /** Asks for the palette or the list of keys from anywhere, without a thread of properties. */
 export const openPalette = (): void => { dispatchEvent(new CustomEvent('amparo:palette')); };
@@ -57,10 +58,8 @@ export function ActionsRoot({ me, children }: { me: ShellMeQuery['me']; children
   return (
     <ActionsContext.Provider value={context}>
       {children}
-      <Suspense fallback={null}>
-        {open === 'palette' && <Palette onClose={close} />}
-        {open === 'keys' && <KeyList onClose={close} />}
-      </Suspense>
+      {open === 'palette' && <Palette onClose={close} />}
+      {open === 'keys' && <KeyList onClose={close} />}
     </ActionsContext.Provider>
   );
 }

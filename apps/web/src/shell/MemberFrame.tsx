@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useRouter } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ShellMeQuery } from '../gql/graphql.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { IconDots, IconHelpCircle, iconProps, IconPlus, IconSearch, IconUser } from '../ui/icons.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { later } from '../ui/later.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { openKeyList, openPalette } from './ActionsRoot.tsx';
@@ -14,7 +15,7 @@ import { railPlaces } from './places.tsx';
 import { signOut } from './session.ts';
 import styles from './shell.module.css';
 
-const MoreSheet = lazy(() => import('./MoreSheet.tsx').then((m) => ({ default: m.MoreSheet })));
+const MoreSheet = later(() => import('./MoreSheet.tsx').then((m) => m.MoreSheet));
 
 export type Me = NonNullable<ShellMeQuery['me']>;
 
@@ -100,7 +101,7 @@ function BottomBar({ me }: { me: Me }) {
         {tab(precedents)}
         <button type="button" className={styles['tab']} aria-haspopup="dialog" onClick={() => { setMore(true); }}><IconDots {...iconProps} /><Trans>More</Trans></button>
       </nav>
-      {more && <Suspense fallback={null}><MoreSheet me={me} onClose={() => { setMore(false); }} /></Suspense>}
+      {more && <MoreSheet me={me} onClose={() => { setMore(false); }} />}
     </>
   );
 }

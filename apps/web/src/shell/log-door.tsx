@@ -1,7 +1,8 @@
-import { createContext, lazy, Suspense, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import type { LogStart } from '../log/log-draft.ts';
+import { later } from '../ui/later.tsx';
 
-const LogSheet = lazy(() => import('../log/LogSheet.tsx').then((m) => ({ default: m.LogSheet })));
+const LogSheet = later(() => import('../log/LogSheet.tsx').then((m) => m.LogSheet));
 const LogDoor = createContext<(caseId?: string, more?: Omit<LogStart, 'caseId'>) => void>(() => undefined);
 
 /** Opens the Log sheet over whatever page is shown, with a case already chosen where one is given or its page is open; `more`: a court and a day. */
@@ -23,7 +24,7 @@ export function LogDoorway({ person, children }: { person: string | undefined; c
   return (
     <LogDoor.Provider value={show}>
       {children}
-      {open && <Suspense fallback={null}><LogSheet start={open} onClose={() => { setOpen(null); }} /></Suspense>}
+      {open && <LogSheet start={open} onClose={() => { setOpen(null); }} />}
     </LogDoor.Provider>
   );
 }

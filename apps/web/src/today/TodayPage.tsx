@@ -1,10 +1,11 @@
 import { useSubscription, useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { lazy, startTransition, Suspense, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useToday } from '../cases/use-today.ts';
 import { type CaseEvent_ProcEventFragment, TodayPage_ChangedDocument, TodayPageDocument } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconPrinter, iconProps } from '../ui/icons.ts';
+import { later } from '../ui/later.tsx';
 import { Margin } from '../ui/Margin.tsx';
 import { Page } from '../ui/Page.tsx';
 import { InCourt } from './InCourt.tsx';
@@ -16,8 +17,8 @@ import { dateLocale } from './date-locale.ts';
 import styles from './TodayPage.module.css';
 import { Waiting } from './Waiting.tsx';
 
-const FirstSteps = lazy(() => import('./FirstSteps.tsx').then((m) => ({ default: m.FirstSteps })));
-const EventEditor = lazy(() => import('../log/EventEditor.tsx').then((m) => ({ default: m.EventEditor })));
+const FirstSteps = later(() => import('./FirstSteps.tsx').then((m) => m.FirstSteps));
+const EventEditor = later(() => import('../log/EventEditor.tsx').then((m) => m.EventEditor));
 
 /** What the day asks: what is in court, which dates come, what waits, what others did, and who reads what is yours. */
 export function TodayPage() {
@@ -35,7 +36,7 @@ export function TodayPage() {
       lead={<><ClockLine /><Summary inCourt={new Set([...inCourt, ...logged].map(({ legalCaseId }) => legalCaseId)).size} dates={nextDates.length} overdue={overdue.length} /></>}
       actions={<Button icon={<IconPrinter {...iconProps} />} onClick={() => { print(); }}><Trans>Print the week</Trans></Button>}
     >
-      {data.cases.total === 0 ? <Suspense><FirstSteps roles={data.me?.roles ?? []} /></Suspense> : (
+      {data.cases.total === 0 ? <FirstSteps roles={data.me?.roles ?? []} /> : (
         <Margin notes={<>
           <Waiting events={rest} onEdit={edit} />
           <div data-print="no">
@@ -48,7 +49,7 @@ export function TodayPage() {
         </Margin>
       )}
       <p className={styles['paper']}><Trans>Case team only. Printed from Amparo on {date}.</Trans></p>
-      {editing && <Suspense fallback={null}><EventEditor event={editing} onClose={() => { edit(null); }} /></Suspense>}
+      {editing && <EventEditor event={editing} onClose={() => { edit(null); }} />}
     </Page>
   );
 }
