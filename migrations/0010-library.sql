@@ -71,6 +71,12 @@ create index citation_target_slug_idx on app.citation (target_slug);
 create table app.library_file (
   name text primary key, head jsonb not null default '{}', fingerprint text not null, imported_at timestamptz not null default now());
 comment on table app.library_file is 'The reference files as they were last loaded at a start: what they say beside their records, and a fingerprint, so that the next start reads nothing twice.';
+set local role lit_acl;
+-- Whoever holds library records in memory reads them anew; a transaction says it once.
+create function app.t_notify_library() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin perform pg_notify('amparo', '{"c":null,"t":"library","i":""}'); return null; end $$;
+grant execute on function app.t_notify_library to lit_owner;
+set local role lit_owner;
 do $$
 declare t text;
 begin
@@ -78,6 +84,7 @@ begin
     perform app.protect(format('app.%I', t)::regclass);
     execute format('create policy read_%s on app.%I for select to lit_user using ((select app.is_open()))', t, t);
     execute format('grant select on app.%I to lit_user', t);
+    execute format('create trigger notify_library after insert or update or delete on app.%I for each statement execute function app.t_notify_library()', t);
   end loop;
 end $$;
 

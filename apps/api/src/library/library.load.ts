@@ -21,7 +21,6 @@ export async function asLibrarian<T>(url: string, work: (client: pg.Client) => P
     await client.query("select pg_advisory_xact_lock(hashtext('amparo.library'))");
     const done = await work(client);
     if (!keep(done)) { await client.query('rollback'); return done; }
-    await client.query(`select pg_notify('amparo', '{"c":null,"t":"library","i":""}')`);
     await client.query('commit');
     return done;
   } finally { await client.end(); }
