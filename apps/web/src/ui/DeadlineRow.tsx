@@ -40,9 +40,9 @@ export function DeadlineRow({ edtf, today, what, lines, note, level, margin, lat
   if (margin) {
     return (
       <div className={clsx(styles['row'], styles['margin'], late && styles['late'])}>
-        {left === null ? <span className={styles['nodate']}>{edtf ? <LegalDate edtf={edtf} /> : <Trans>No date</Trans>}</span> : <span className={clsx(styles['day'], styles['numeral'])}>{Math.abs(left)}</span>}
+        {left === null ? <span className={styles['nodate']}>{edtf ? <LegalDate edtf={edtf} /> : <Trans>No date</Trans>}</span> : <span className={styles['count']}><span className={styles['numeral']}>{Math.abs(left)}</span> <small><Plural value={Math.abs(left)} one="day" other="days" /></small></span>}
         <div>
-          <div className={styles['what']}>{left !== null && <><Plural value={Math.abs(left)} one="day" other="days" />: </>}{what}</div>
+          <div className={styles['what']}>{what}</div>
           <div className={styles['lines']}>{exact && <>{part({ weekday: 'short' })} <LegalDate edtf={exact} /></>}{lines && <div>{lines}</div>}{note}</div>
         </div>
       </div>
