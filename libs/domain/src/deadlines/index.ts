@@ -1,6 +1,7 @@
 export * from './calendar.ts';
 export { countHours, countPeriod, type Counted, type Skip } from './count.ts';
 export { deadlineFor, type ForumRule, versionOn } from './deadline.ts';
+export * from './input.ts';
 export * from './law.ts';
 export * from './order.ts';
 export * from './recompute.ts';
