@@ -130,7 +130,9 @@ create table app.claim (
   eacl integer[] default '{}'::integer[] not null,
   version integer default 1 not null -- {lit_user=r/lit_owner},
   created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  standing text -- {lit_user=arw/lit_owner},
+  collective_type text -- {lit_user=arw/lit_owner}
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.claim is NULL;
@@ -178,6 +180,69 @@ create table app.court (
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=r/lit_owner}
 comment on table app.court is NULL;
 
+create table app.decision (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  kind text not null -- {lit_user=arw/lit_owner},
+  title text -- {lit_user=arw/lit_owner},
+  summary text -- {lit_user=arw/lit_owner},
+  dates jsonb not null -- {lit_user=arw/lit_owner},
+  sort_key text default ''::text not null -- {lit_user=arw/lit_owner},
+  citations jsonb default '[]'::jsonb not null -- {lit_user=arw/lit_owner},
+  expressions jsonb default '[]'::jsonb not null -- {lit_user=arw/lit_owner},
+  conflicts jsonb default '[]'::jsonb not null -- {lit_user=arw/lit_owner},
+  panel jsonb default '[]'::jsonb not null -- {lit_user=arw/lit_owner},
+  panel_size integer -- {lit_user=arw/lit_owner},
+  votes jsonb default '[]'::jsonb not null -- {lit_user=arw/lit_owner},
+  source text -- {lit_user=arw/lit_owner},
+  sent text -- {lit_user=ar/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.decision is NULL;
+
+create table app.decision_proceeding (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  decision_id uuid not null -- {lit_user=ar/lit_owner},
+  proceeding_id uuid not null -- {lit_user=ar/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.decision_proceeding is 'A joined judgment is one decision in several proceedings, each of which keeps its own parties, claims and dispositions.';
+
+create table app.decision_treatment (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  citing_id uuid not null -- {lit_user=ar/lit_owner},
+  cited_id uuid not null -- {lit_user=ar/lit_owner},
+  opinion_id uuid not null -- {lit_user=arw/lit_owner},
+  treatment text not null -- {lit_user=arw/lit_owner},
+  point text -- {lit_user=arw/lit_owner},
+  pinpoint text -- {lit_user=arw/lit_owner},
+  written_by uuid default app.uid() -- {lit_user=r/lit_owner},
+  reviewed_by uuid -- {lit_user=r/lit_owner},
+  reviewed_at timestamp with time zone -- {lit_user=r/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.decision_treatment is 'How a later decision of the case treats an earlier one, and in which opinion: a dissent changes nothing (domain invariant 9).';
+
 create table app.disposition (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
   legal_case_id uuid not null -- {lit_user=ar/lit_owner},
@@ -193,7 +258,8 @@ create table app.disposition (
   eacl integer[] default '{}'::integer[] not null,
   version integer default 1 not null -- {lit_user=r/lit_owner},
   created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  decision_id uuid -- {lit_user=arw/lit_owner}
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.disposition is NULL;
@@ -228,7 +294,9 @@ create table app.finding (
   eacl integer[] default '{}'::integer[] not null,
   version integer default 1 not null -- {lit_user=r/lit_owner},
   created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  decision_id uuid -- {lit_user=arw/lit_owner},
+  opinion_id uuid -- {lit_user=arw/lit_owner}
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.finding is NULL;
@@ -273,6 +341,25 @@ create table app.harm_link (
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.harm_link is NULL;
+
+create table app.holding (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  decision_id uuid not null -- {lit_user=ar/lit_owner},
+  opinion_id uuid not null -- {lit_user=arw/lit_owner},
+  proposition text not null -- {lit_user=arw/lit_owner},
+  force text not null -- {lit_user=arw/lit_owner},
+  paragraph integer -- {lit_user=arw/lit_owner},
+  page integer -- {lit_user=arw/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.holding is NULL;
 
 create table app.id_system (
   id uuid default gen_random_uuid() not null,
@@ -361,6 +448,27 @@ create table app.membership (
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=rd/lit_owner}
 comment on table app.membership is NULL;
+
+create table app.opinion (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  decision_id uuid not null -- {lit_user=ar/lit_owner},
+  type text not null -- {lit_user=arw/lit_owner},
+  authors text[] default '{}'::text[] not null -- {lit_user=arw/lit_owner},
+  joiners text[] default '{}'::text[] not null -- {lit_user=arw/lit_owner},
+  from_paragraph integer -- {lit_user=arw/lit_owner},
+  to_paragraph integer -- {lit_user=arw/lit_owner},
+  summary text -- {lit_user=arw/lit_owner},
+  ordinal integer default 0 not null -- {lit_user=arw/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.opinion is NULL;
 
 create table app.organisation (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
@@ -583,6 +691,33 @@ create table app.proceeding_link (
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.proceeding_link is NULL;
 
+create table app.reliance (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  used_kind text not null -- {lit_user=ar/lit_owner},
+  used_id uuid not null -- {lit_user=ar/lit_owner},
+  used_case_id uuid,
+  user_kind text not null -- {lit_user=ar/lit_owner},
+  user_id uuid -- {lit_user=ar/lit_owner},
+  title text not null -- {lit_user=arw/lit_owner},
+  paragraph integer -- {lit_user=arw/lit_owner},
+  page integer -- {lit_user=arw/lit_owner},
+  opinion_type text -- {lit_user=arw/lit_owner},
+  needs_review_since timestamp with time zone -- {lit_user=r/lit_owner},
+  cause jsonb -- {lit_user=r/lit_owner},
+  reviewed_cause jsonb,
+  reviewed_at timestamp with time zone -- {lit_user=r/lit_owner},
+  reviewed_by uuid -- {lit_user=r/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.reliance is 'Who used this: the one general mechanism. Whatever builds on a finding, decision or precedent has a row here, in the case of the user, and is flagged when what it used is reversed.';
+
 create table app.secret (
   ipad bytea not null,
   opad bytea not null
@@ -697,6 +832,8 @@ alter table app.citation add constraint citation_precedent_id_fkey FOREIGN KEY (
 
 alter table app.claim add constraint claim_act_check CHECK (((length(act) >= 1) AND (length(act) <= 500)));
 
+alter table app.claim add constraint claim_collective_type_check CHECK ((collective_type = ANY (ARRAY['opt_in'::text, 'opt_out'::text, 'none'::text])));
+
 alter table app.claim add constraint claim_feature_check CHECK ((length(feature) <= 120));
 
 alter table app.claim add constraint claim_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
@@ -713,6 +850,8 @@ alter table app.claim add constraint claim_provision_check CHECK ((length(provis
 
 alter table app.claim add constraint claim_right_concept_check CHECK ((length(right_concept) <= 80));
 
+alter table app.claim add constraint claim_standing_check CHECK ((standing = ANY (ARRAY['own_interest'::text, 'group'::text, 'public_interest'::text, 'association'::text, 'representative'::text])));
+
 alter table app.concept add constraint concept_broader_fkey FOREIGN KEY (scheme, broader) REFERENCES app.concept(scheme, id) DEFERRABLE INITIALLY DEFERRED;
 
 alter table app.concept add constraint concept_pkey PRIMARY KEY (scheme, id);
@@ -727,11 +866,75 @@ alter table app.court add constraint court_pkey PRIMARY KEY (id);
 
 alter table app.court add constraint court_slug_key UNIQUE (slug);
 
+alter table app.decision add constraint decision_citations_check CHECK (((jsonb_typeof(citations) = 'array'::text) AND (jsonb_array_length(citations) <= 30)));
+
+alter table app.decision add constraint decision_conflicts_check CHECK (((jsonb_typeof(conflicts) = 'array'::text) AND (jsonb_array_length(conflicts) <= 50)));
+
+alter table app.decision add constraint decision_dates_check CHECK (((jsonb_typeof(dates) = 'array'::text) AND ((jsonb_array_length(dates) >= 1) AND (jsonb_array_length(dates) <= 12))));
+
+alter table app.decision add constraint decision_expressions_check CHECK (((jsonb_typeof(expressions) = 'array'::text) AND (jsonb_array_length(expressions) <= 50)));
+
+alter table app.decision add constraint decision_kind_check CHECK ((kind = ANY (ARRAY['judgment'::text, 'ruling'::text, 'interim_order'::text, 'views'::text, 'report'::text, 'opinion'::text, 'settlement_approval'::text])));
+
+alter table app.decision add constraint decision_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
+
+alter table app.decision add constraint decision_legal_case_id_id_key UNIQUE (legal_case_id, id);
+
+alter table app.decision add constraint decision_panel_check CHECK (((jsonb_typeof(panel) = 'array'::text) AND (jsonb_array_length(panel) <= 99)));
+
+alter table app.decision add constraint decision_panel_size_check CHECK (((panel_size >= 1) AND (panel_size <= 99)));
+
+alter table app.decision add constraint decision_pkey PRIMARY KEY (id);
+
+alter table app.decision add constraint decision_sort_key_check CHECK ((length(sort_key) <= 40));
+
+alter table app.decision add constraint decision_source_check CHECK ((length(source) <= 500));
+
+alter table app.decision add constraint decision_summary_check CHECK ((length(summary) <= 10000));
+
+alter table app.decision add constraint decision_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)));
+
+alter table app.decision add constraint decision_votes_check CHECK (((jsonb_typeof(votes) = 'array'::text) AND (jsonb_array_length(votes) <= 50) AND app.votes_sum(votes, panel, panel_size)));
+
+alter table app.decision_proceeding add constraint decision_proceeding_decision_id_fkey FOREIGN KEY (legal_case_id, decision_id) REFERENCES app.decision(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.decision_proceeding add constraint decision_proceeding_key UNIQUE (decision_id, proceeding_id);
+
+alter table app.decision_proceeding add constraint decision_proceeding_pkey PRIMARY KEY (id);
+
+alter table app.decision_proceeding add constraint decision_proceeding_proceeding_id_fkey FOREIGN KEY (legal_case_id, proceeding_id) REFERENCES app.proceeding(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.decision_treatment add constraint decision_treatment_cited_id_fkey FOREIGN KEY (legal_case_id, cited_id) REFERENCES app.decision(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.decision_treatment add constraint decision_treatment_citing_id_fkey FOREIGN KEY (legal_case_id, citing_id) REFERENCES app.decision(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.decision_treatment add constraint decision_treatment_opinion_id_fkey FOREIGN KEY (citing_id, opinion_id) REFERENCES app.opinion(decision_id, id) ON DELETE CASCADE;
+
+alter table app.decision_treatment add constraint decision_treatment_pinpoint_check CHECK ((length(pinpoint) <= 120));
+
+alter table app.decision_treatment add constraint decision_treatment_pkey PRIMARY KEY (id);
+
+alter table app.decision_treatment add constraint decision_treatment_point_check CHECK ((length(point) <= 300));
+
+alter table app.decision_treatment add constraint decision_treatment_reviewed_by_check CHECK ((reviewed_by <> written_by));
+
+alter table app.decision_treatment add constraint decision_treatment_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES app.person(id);
+
+alter table app.decision_treatment add constraint decision_treatment_self_check CHECK ((citing_id <> cited_id));
+
+alter table app.decision_treatment add constraint decision_treatment_treatment_check CHECK ((treatment = ANY (ARRAY['followed'::text, 'applied'::text, 'adopted'::text, 'approved'::text, 'affirmed'::text, 'relied_on'::text, 'cited'::text, 'considered'::text, 'explained'::text, 'referred_to'::text, 'distinguished'::text, 'limited'::text, 'doubted'::text, 'questioned'::text, 'referred_to_larger_bench'::text, 'not_followed'::text, 'disapproved'::text, 'criticised'::text, 'reversed'::text, 'overruled'::text, 'set_aside'::text, 'superseded_by_statute'::text, 'declared_per_incuriam'::text])));
+
+alter table app.decision_treatment add constraint decision_treatment_written_by_fkey FOREIGN KEY (written_by) REFERENCES app.person(id);
+
 alter table app.disposition add constraint disposition_claim_id_fkey FOREIGN KEY (legal_case_id, claim_id) REFERENCES app.claim(legal_case_id, id) ON DELETE CASCADE;
 
-alter table app.disposition add constraint disposition_claim_id_proceeding_id_key UNIQUE (claim_id, proceeding_id);
+alter table app.disposition add constraint disposition_claim_id_key UNIQUE (claim_id, decision_id);
+
+alter table app.disposition add constraint disposition_claim_id_proceeding_id_key UNIQUE NULLS NOT DISTINCT (claim_id, proceeding_id, decision_id);
 
 alter table app.disposition add constraint disposition_code_check CHECK ((code = ANY (ARRAY['allowed'::text, 'partly_allowed'::text, 'dismissed_on_merits'::text, 'inadmissible'::text, 'struck_out'::text, 'moot'::text, 'not_reached'::text, 'withdrawn'::text, 'settled'::text, 'remitted'::text])));
+
+alter table app.disposition add constraint disposition_decision_id_fkey FOREIGN KEY (decision_id, proceeding_id) REFERENCES app.decision_proceeding(decision_id, proceeding_id);
 
 alter table app.disposition add constraint disposition_favours_check CHECK ((favours = ANY (ARRAY['us'::text, 'other'::text, 'mixed'::text, 'none'::text])));
 
@@ -755,11 +958,17 @@ alter table app.event_note add constraint event_note_pkey PRIMARY KEY (id);
 
 alter table app.finding add constraint finding_claim_id_fkey FOREIGN KEY (legal_case_id, claim_id) REFERENCES app.claim(legal_case_id, id) ON DELETE CASCADE;
 
-alter table app.finding add constraint finding_key UNIQUE NULLS NOT DISTINCT (proceeding_id, claim_id, limb);
+alter table app.finding add constraint finding_decision_id_fkey FOREIGN KEY (decision_id, proceeding_id) REFERENCES app.decision_proceeding(decision_id, proceeding_id);
+
+alter table app.finding add constraint finding_key UNIQUE NULLS NOT DISTINCT (proceeding_id, claim_id, limb, opinion_id);
 
 alter table app.finding add constraint finding_limb_check CHECK (((length(limb) >= 1) AND (length(limb) <= 60)));
 
 alter table app.finding add constraint finding_note_check CHECK ((length(note) <= 2000));
+
+alter table app.finding add constraint finding_opinion_check CHECK (((opinion_id IS NULL) OR (decision_id IS NOT NULL)));
+
+alter table app.finding add constraint finding_opinion_id_fkey FOREIGN KEY (decision_id, opinion_id) REFERENCES app.opinion(decision_id, id);
 
 alter table app.finding add constraint finding_pinpoint_check CHECK ((length(pinpoint) <= 120));
 
@@ -811,6 +1020,20 @@ alter table app.harm_link add constraint harm_link_precedent_id_fkey FOREIGN KEY
 
 alter table app.harm_link add constraint harm_link_target_check CHECK (((num_nonnulls(legal_case_id, precedent_id) = 1) AND ((claim_id IS NULL) OR (legal_case_id IS NOT NULL))));
 
+alter table app.holding add constraint holding_decision_id_fkey FOREIGN KEY (legal_case_id, decision_id) REFERENCES app.decision(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.holding add constraint holding_force_check CHECK ((force = ANY (ARRAY['ratio'::text, 'obiter'::text, 'unclear'::text])));
+
+alter table app.holding add constraint holding_opinion_id_fkey FOREIGN KEY (decision_id, opinion_id) REFERENCES app.opinion(decision_id, id) ON DELETE CASCADE;
+
+alter table app.holding add constraint holding_page_check CHECK (((page >= 1) AND (page <= 99999)));
+
+alter table app.holding add constraint holding_paragraph_check CHECK (((paragraph >= 1) AND (paragraph <= 99999)));
+
+alter table app.holding add constraint holding_pkey PRIMARY KEY (id);
+
+alter table app.holding add constraint holding_proposition_check CHECK (((length(proposition) >= 1) AND (length(proposition) <= 2000)));
+
 alter table app.id_system add constraint id_system_pkey PRIMARY KEY (id);
 
 alter table app.id_system add constraint id_system_slug_key UNIQUE (slug);
@@ -852,6 +1075,24 @@ alter table app.membership add constraint membership_person_id_fkey FOREIGN KEY 
 alter table app.membership add constraint membership_pkey PRIMARY KEY (id);
 
 alter table app.membership add constraint membership_roles_check CHECK ((((cardinality(roles) >= 1) AND (cardinality(roles) <= 5)) AND (roles <@ ARRAY['member'::text, 'lawyer'::text, 'reviewer'::text, 'facilitator'::text, 'steward'::text])));
+
+alter table app.opinion add constraint opinion_authors_check CHECK ((cardinality(authors) <= 30));
+
+alter table app.opinion add constraint opinion_decision_id_fkey FOREIGN KEY (legal_case_id, decision_id) REFERENCES app.decision(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.opinion add constraint opinion_decision_id_id_key UNIQUE (decision_id, id);
+
+alter table app.opinion add constraint opinion_from_paragraph_check CHECK (((from_paragraph >= 1) AND (from_paragraph <= 99999)));
+
+alter table app.opinion add constraint opinion_joiners_check CHECK ((cardinality(joiners) <= 30));
+
+alter table app.opinion add constraint opinion_pkey PRIMARY KEY (id);
+
+alter table app.opinion add constraint opinion_summary_check CHECK ((length(summary) <= 5000));
+
+alter table app.opinion add constraint opinion_to_paragraph_check CHECK ((((to_paragraph >= 1) AND (to_paragraph <= 99999)) AND (to_paragraph >= from_paragraph)));
+
+alter table app.opinion add constraint opinion_type_check CHECK ((type = ANY (ARRAY['majority'::text, 'plurality'::text, 'per_curiam'::text, 'single'::text, 'concurring'::text, 'partly_dissenting'::text, 'dissenting'::text])));
 
 alter table app.organisation add constraint organisation_about_check CHECK ((length(about) <= 2000));
 
@@ -997,6 +1238,26 @@ alter table app.proceeding_link add constraint proceeding_link_to_id_fkey FOREIG
 
 alter table app.proceeding_link add constraint proceeding_link_type_check CHECK ((type = ANY (ARRAY['appeal_from'::text, 'cross_appeal'::text, 'leave_to_appeal_from'::text, 'review_of'::text, 'revision_of'::text, 'cassation_of'::text, 'remitted_from'::text, 'transferred_from'::text, 'referred_from'::text, 'consolidated_into'::text, 'lead_of'::text, 'severed_from'::text, 'stay_application_in'::text, 'enforcement_of'::text, 'contempt_in'::text, 'interpretation_of'::text, 'exhausted_for'::text, 'parallel_to'::text])));
 
+alter table app.reliance add constraint reliance_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
+
+alter table app.reliance add constraint reliance_opinion_type_check CHECK ((opinion_type = ANY (ARRAY['majority'::text, 'plurality'::text, 'per_curiam'::text, 'single'::text, 'concurring'::text, 'partly_dissenting'::text, 'dissenting'::text])));
+
+alter table app.reliance add constraint reliance_page_check CHECK (((page >= 1) AND (page <= 99999)));
+
+alter table app.reliance add constraint reliance_paragraph_check CHECK (((paragraph >= 1) AND (paragraph <= 99999)));
+
+alter table app.reliance add constraint reliance_pkey PRIMARY KEY (id);
+
+alter table app.reliance add constraint reliance_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES app.person(id);
+
+alter table app.reliance add constraint reliance_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)));
+
+alter table app.reliance add constraint reliance_used_case_id_fkey FOREIGN KEY (used_case_id) REFERENCES app.legal_case(id) ON DELETE SET NULL;
+
+alter table app.reliance add constraint reliance_used_kind_check CHECK ((used_kind = ANY (ARRAY['finding'::text, 'decision'::text, 'precedent'::text])));
+
+alter table app.reliance add constraint reliance_user_kind_check CHECK ((user_kind = ANY (ARRAY['brief'::text, 'plan'::text, 'comparison'::text, 'pack'::text, 'argument'::text, 'other'::text])));
+
 alter table app.session add constraint session_agent_check CHECK ((length(agent) <= 200));
 
 alter table app.session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id) ON DELETE CASCADE;
@@ -1047,7 +1308,33 @@ CREATE INDEX court_country_idx ON app.court USING btree (country);
 
 CREATE INDEX court_parent_id_idx ON app.court USING btree (parent_id);
 
+CREATE INDEX decision_case_sort_idx ON app.decision USING btree (legal_case_id, sort_key DESC, id);
+
+CREATE INDEX decision_legal_case_id_idx ON app.decision USING btree (legal_case_id);
+
+CREATE INDEX decision_proceeding_decision_id_idx ON app.decision_proceeding USING btree (legal_case_id, decision_id);
+
+CREATE INDEX decision_proceeding_legal_case_id_idx ON app.decision_proceeding USING btree (legal_case_id);
+
+CREATE INDEX decision_proceeding_of_idx ON app.decision_proceeding USING btree (proceeding_id);
+
+CREATE INDEX decision_proceeding_proceeding_id_idx ON app.decision_proceeding USING btree (legal_case_id, proceeding_id);
+
+CREATE INDEX decision_treatment_cited_id_idx ON app.decision_treatment USING btree (legal_case_id, cited_id);
+
+CREATE INDEX decision_treatment_citing_id_idx ON app.decision_treatment USING btree (legal_case_id, citing_id);
+
+CREATE INDEX decision_treatment_legal_case_id_idx ON app.decision_treatment USING btree (legal_case_id);
+
+CREATE INDEX decision_treatment_opinion_id_idx ON app.decision_treatment USING btree (citing_id, opinion_id);
+
+CREATE INDEX decision_treatment_reviewed_by_idx ON app.decision_treatment USING btree (reviewed_by);
+
+CREATE INDEX decision_treatment_written_by_idx ON app.decision_treatment USING btree (written_by);
+
 CREATE INDEX disposition_claim_id_idx ON app.disposition USING btree (legal_case_id, claim_id);
+
+CREATE INDEX disposition_decision_id_idx ON app.disposition USING btree (decision_id, proceeding_id);
 
 CREATE INDEX disposition_legal_case_id_idx ON app.disposition USING btree (legal_case_id);
 
@@ -1059,7 +1346,11 @@ CREATE INDEX event_note_legal_case_id_idx ON app.event_note USING btree (legal_c
 
 CREATE INDEX finding_claim_id_idx ON app.finding USING btree (legal_case_id, claim_id);
 
+CREATE INDEX finding_decision_id_idx ON app.finding USING btree (decision_id, proceeding_id);
+
 CREATE INDEX finding_legal_case_id_idx ON app.finding USING btree (legal_case_id);
+
+CREATE INDEX finding_opinion_id_idx ON app.finding USING btree (decision_id, opinion_id);
 
 CREATE INDEX finding_proceeding_id_idx ON app.finding USING btree (legal_case_id, proceeding_id);
 
@@ -1077,6 +1368,12 @@ CREATE INDEX harm_link_precedent_id_idx ON app.harm_link USING btree (precedent_
 
 CREATE INDEX harm_updated_idx ON app.harm USING btree (updated_at DESC, id DESC);
 
+CREATE INDEX holding_decision_id_idx ON app.holding USING btree (legal_case_id, decision_id);
+
+CREATE INDEX holding_legal_case_id_idx ON app.holding USING btree (legal_case_id);
+
+CREATE INDEX holding_opinion_id_idx ON app.holding USING btree (decision_id, opinion_id);
+
 CREATE INDEX id_system_country_idx ON app.id_system USING btree (country);
 
 CREATE INDEX job_token_person_id_idx ON app.job_token USING btree (person_id);
@@ -1090,6 +1387,10 @@ CREATE INDEX legal_case_tsv_idx ON app.legal_case USING gin (tsv, acl) WITH (fas
 CREATE INDEX legal_case_updated_idx ON app.legal_case USING btree (updated_at DESC, id DESC) INCLUDE (level, acl);
 
 CREATE INDEX membership_person_id_idx ON app.membership USING btree (person_id);
+
+CREATE INDEX opinion_decision_id_idx ON app.opinion USING btree (legal_case_id, decision_id);
+
+CREATE INDEX opinion_legal_case_id_idx ON app.opinion USING btree (legal_case_id);
 
 CREATE INDEX precedent_concept_concept_idx ON app.precedent_concept USING btree (scheme, concept);
 
@@ -1134,6 +1435,14 @@ CREATE INDEX proceeding_link_from_id_idx ON app.proceeding_link USING btree (leg
 CREATE INDEX proceeding_link_legal_case_id_idx ON app.proceeding_link USING btree (legal_case_id);
 
 CREATE INDEX proceeding_link_to_id_idx ON app.proceeding_link USING btree (legal_case_id, to_id);
+
+CREATE INDEX reliance_legal_case_id_idx ON app.reliance USING btree (legal_case_id);
+
+CREATE INDEX reliance_reviewed_by_idx ON app.reliance USING btree (reviewed_by);
+
+CREATE INDEX reliance_used_case_id_idx ON app.reliance USING btree (used_case_id);
+
+CREATE INDEX reliance_used_id_idx ON app.reliance USING btree (used_id);
 
 CREATE INDEX row_version_legal_case_id_idx ON audit.row_version USING btree (legal_case_id, id DESC);
 
@@ -1328,6 +1637,24 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.flag_reliance(kind text, ids uuid[], causes jsonb[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare n int;
+begin
+  if kind not in ('finding', 'decision') or app.uid() is null then raise insufficient_privilege; end if;
+  execute format($q$update app.reliance r set needs_review_since = now(), cause = u.cause, version = r.version + 1, updated_at = now()
+    from unnest($1::uuid[], $2::jsonb[]) u(id, cause) join app.%I x on x.id = u.id
+    where r.used_kind = $3 and r.used_id = u.id and r.cause is distinct from u.cause and r.reviewed_cause is distinct from u.cause 
+      and (x.level >= app.floor_level() or x.acl && app.principals()) and app.team_reads(r.legal_case_id, x.level, x.acl)$q$, kind) using ids, causes, kind;
+  get diagnostics n = row_count;
+  return n;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.floor_level()
  RETURNS smallint
  LANGUAGE sql
@@ -1506,6 +1833,29 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.review_reliance(r uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update app.reliance set needs_review_since = null, reviewed_cause = cause, cause = null, reviewed_by = app.uid(), reviewed_at = now(), version = version + 1, updated_at = now()
+    where id = r and needs_review_since is not null and eacl && app.principals();
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.review_treatment(t uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update app.decision_treatment set reviewed_by = app.uid(), reviewed_at = now(), version = version + 1, updated_at = now() where id = t and reviewed_by is null and eacl && app.principals();
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.search_legal_case(q tsquery)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1627,6 +1977,21 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.t_decision_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare r jsonb := to_jsonb(case tg_op when 'DELETE' then old else new end); d uuid := (r ->> case tg_table_name when 'decision' then 'id' else 'decision_id' end)::uuid;
+begin
+  if not exists (select from app.decision where id = d) then return null; end if;
+  if not exists (select from app.decision_proceeding where decision_id = d) then raise check_violation using constraint = 'decision_proceeding_ids_check', table = 'decision'; end if;
+  if not exists (select from app.opinion where decision_id = d and type in ('majority', 'plurality', 'per_curiam', 'single')) then raise check_violation using constraint = 'decision_opinions_check', table = 'decision'; end if;
+  return null;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.t_event_team_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1709,7 +2074,7 @@ CREATE OR REPLACE FUNCTION app.t_history()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only'];
+declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only', 'used_case_id', 'reviewed_cause'];
   o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - skip end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - skip end;
   was jsonb; became jsonb; c text := tg_argv[0];
   own boolean := tg_argv[1]::boolean or coalesce((case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> 'team_only')::boolean, false);
@@ -1721,6 +2086,21 @@ begin
   insert into audit.row_version (table_name, row_id, legal_case_id, team_only, op, was, became, actor, operator)
     values (tg_table_name, (coalesce(n, o) ->> 'id')::uuid, case when c <> '' then (coalesce(n, o) ->> c)::uuid end, own,
       case tg_op when 'INSERT' then 'add' when 'UPDATE' then 'change' else 'remove' end, was, became, app.uid(), app.uid() is null);
+  return null;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.t_law_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare c uuid := (to_jsonb(case tg_op when 'DELETE' then old else new end) ->> case tg_table_name when 'reliance' then 'used_case_id' else 'legal_case_id' end)::uuid; asked text := coalesce(current_setting('app.law_changed', true), '');
+begin
+  if c is null or app.uid() is null or position(c::text in asked) > 0 or not exists (select from app.reliance where used_case_id = c) then return null; end if;
+  perform set_config('app.law_changed', asked || c, true);
+  perform app.enqueue('review', jsonb_build_object('legalCaseId', c));
   return null;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
@@ -1798,6 +2178,20 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.t_no_disposition_on_interim()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'disposition' then
+    if exists (select from app.decision where id = new.decision_id and kind = 'interim_order' for share) then raise check_violation using constraint = 'disposition_decision_id_check', table = 'disposition'; end if;
+  elsif new.kind = 'interim_order' and exists (select from app.disposition where decision_id = new.id) then raise check_violation using constraint = 'decision_kind_check', table = 'decision'; end if;
+  return new;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.t_notify()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1813,6 +2207,15 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.t_notify_library()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin perform pg_notify('amparo', '{"c":null,"t":"library","i":""}'); return null; end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.t_principal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1822,6 +2225,21 @@ AS $function$
 begin
   insert into app.principal (kind) values (tg_argv[0]::smallint) returning id into new.principal;
   if tg_table_name = 'person' then new.acl := array[new.principal]; end if;
+  return new;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.t_reliance_used()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare there boolean;
+begin
+  if new.used_kind = 'precedent' then select true, null into there, new.used_case_id from app.precedent where id = new.used_id;
+  else execute format('select true, legal_case_id from app.%I where id = $1 and ($2 or level >= app.floor_level() or acl && app.principals())', new.used_kind) into there, new.used_case_id using new.used_id, app.uid() is null; end if;
+  if there is null then raise foreign_key_violation using constraint = 'reliance_used_id_fkey', table = 'reliance'; end if;
   return new;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
@@ -1846,6 +2264,16 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.team_reads(c uuid, l smallint, readers integer[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from app.case_grant g join app.person p on p.principal = g.principal left join app.membership m on m.person_id = p.id left join app.organisation o on o.id = m.organisation_id
+    where g.legal_case_id = c and not p.disabled and (p.principal = any (readers) or o.principal = any (readers) or l >= 2 and o.coalition)) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.uid()
  RETURNS uuid
  LANGUAGE sql
@@ -1867,6 +2295,16 @@ begin
     select from app.case_grant g join app.principal p on p.id = g.principal where g.legal_case_id = c and p.kind = 3);
   perform app.reacl(c);
 end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.votes_sum(votes jsonb, panel jsonb, panel_size integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(bool_and(coalesce((v ->> 'for')::int + (v ->> 'against')::int = s.sat, false)), true) from jsonb_array_elements(votes) v,
+    (select case when jsonb_array_length(panel) > 0 then (select count(*)::int from jsonb_array_elements(panel) p where coalesce(p ->> 'part', 'sat') = 'sat') else panel_size end sat) s $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION auth.credential(mail text)
@@ -2028,6 +2466,12 @@ end $function$
 
 -- triggers
 
+CREATE CONSTRAINT TRIGGER decision_whole AFTER DELETE ON app.decision_proceeding DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.t_decision_whole();
+
+CREATE CONSTRAINT TRIGGER decision_whole AFTER DELETE OR UPDATE ON app.opinion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.t_decision_whole();
+
+CREATE CONSTRAINT TRIGGER decision_whole AFTER INSERT ON app.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.t_decision_whole();
+
 CREATE TRIGGER added_legal_case AFTER INSERT ON app.legal_case FOR EACH ROW EXECUTE FUNCTION app.t_legal_case_added();
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.case_party FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
@@ -2038,11 +2482,21 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.case_system FOR E
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.decision_proceeding FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.decision_treatment FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.disposition FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.opinion FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
@@ -2051,6 +2505,8 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proceeding FOR EA
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proceeding_identifier FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history_case_grant AFTER INSERT OR DELETE OR UPDATE ON app.case_grant FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'true');
 
@@ -2063,6 +2519,24 @@ CREATE TRIGGER history_legal_case AFTER INSERT OR UPDATE ON app.legal_case FOR E
 CREATE TRIGGER history_membership AFTER INSERT OR DELETE OR UPDATE ON app.membership FOR EACH ROW EXECUTE FUNCTION app.t_history('', 'false');
 
 CREATE TRIGGER history_organisation AFTER INSERT OR DELETE OR UPDATE ON app.organisation FOR EACH ROW EXECUTE FUNCTION app.t_history('', 'false');
+
+CREATE TRIGGER interim BEFORE INSERT OR UPDATE OF decision_id ON app.disposition FOR EACH ROW EXECUTE FUNCTION app.t_no_disposition_on_interim();
+
+CREATE TRIGGER interim BEFORE UPDATE OF kind ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_no_disposition_on_interim();
+
+CREATE TRIGGER law_changed AFTER DELETE OR UPDATE OF lineage_of_id, proceeding_id ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_law_changed();
+
+CREATE TRIGGER law_changed AFTER INSERT ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_law_changed();
+
+CREATE TRIGGER law_changed AFTER INSERT OR DELETE OR UPDATE ON app.disposition FOR EACH ROW EXECUTE FUNCTION app.t_law_changed();
+
+CREATE TRIGGER law_changed AFTER INSERT OR DELETE OR UPDATE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_law_changed();
+
+CREATE TRIGGER law_changed AFTER INSERT OR DELETE OR UPDATE ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_law_changed();
+
+CREATE TRIGGER law_changed AFTER UPDATE OF status ON app.proceeding FOR EACH ROW EXECUTE FUNCTION app.t_law_changed();
+
+CREATE TRIGGER law_changed AFTER UPDATE OF type ON app.opinion FOR EACH ROW EXECUTE FUNCTION app.t_law_changed();
 
 CREATE TRIGGER leave_cases AFTER DELETE ON app.membership FOR EACH ROW EXECUTE FUNCTION app.t_membership_ended();
 
@@ -2084,11 +2558,21 @@ CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.case_system FOR EACH
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.decision_proceeding FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.decision_treatment FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.disposition FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.opinion FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
@@ -2098,6 +2582,8 @@ CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.proceeding_identifie
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_harm AFTER UPDATE ON app.harm FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_harm_notify();
 
 CREATE TRIGGER notify_harm_link AFTER INSERT OR DELETE OR UPDATE OF follows_case ON app.harm_link FOR EACH ROW EXECUTE FUNCTION app.t_harm_notify();
@@ -2105,6 +2591,28 @@ CREATE TRIGGER notify_harm_link AFTER INSERT OR DELETE OR UPDATE OF follows_case
 CREATE TRIGGER notify_legal_case AFTER INSERT ON app.legal_case FOR EACH ROW EXECUTE FUNCTION app.t_notify('id');
 
 CREATE TRIGGER notify_legal_case_changed AFTER UPDATE ON app.legal_case FOR EACH ROW WHEN (((old.version <> new.version) OR (old.level <> new.level))) EXECUTE FUNCTION app.t_notify('id');
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.citation FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.concept FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.concept_scheme FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.court FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.id_system FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.library_file FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.precedent FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.precedent_concept FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.precedent_finding FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.precedent_link FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
+
+CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.precedent_right FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.case_party FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
@@ -2114,11 +2622,21 @@ CREATE TRIGGER notify_version AFTER UPDATE ON app.case_system FOR EACH ROW WHEN 
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.claim FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_version AFTER UPDATE ON app.decision FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.decision_proceeding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.decision_treatment FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_version AFTER UPDATE ON app.disposition FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.event_note FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.finding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.holding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.opinion FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.proc_event FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
@@ -2127,6 +2645,8 @@ CREATE TRIGGER notify_version AFTER UPDATE ON app.proceeding FOR EACH ROW WHEN (
 CREATE TRIGGER notify_version AFTER UPDATE ON app.proceeding_identifier FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.proceeding_link FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.reliance FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER own BEFORE INSERT OR UPDATE OF planned, type ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_event_team_only();
 
@@ -2142,17 +2662,29 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.case_syst
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.decision_proceeding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.decision_treatment FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.disposition FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.opinion FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding_identifier FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id, planned, type ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_case_child('false');
 
@@ -2174,11 +2706,21 @@ CREATE TRIGGER touch BEFORE UPDATE ON app.case_system FOR EACH ROW EXECUTE FUNCT
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
+CREATE TRIGGER touch BEFORE UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.decision_proceeding FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.decision_treatment FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
 CREATE TRIGGER touch BEFORE UPDATE ON app.disposition FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.opinion FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
@@ -2187,6 +2729,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON app.proceeding FOR EACH ROW EXECUTE FUNCTI
 CREATE TRIGGER touch BEFORE UPDATE ON app.proceeding_identifier FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch_harm BEFORE UPDATE ON app.harm FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
@@ -2197,6 +2741,8 @@ CREATE TRIGGER touch_membership BEFORE UPDATE ON app.membership FOR EACH ROW EXE
 CREATE TRIGGER touch_organisation BEFORE UPDATE ON app.organisation FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch_person BEFORE UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER used BEFORE INSERT ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_reliance_used();
 
 -- policies
 
@@ -2286,6 +2832,42 @@ create policy backup_all on app.court for select to lit_backup using (true);
 
 create policy read_court on app.court for select to lit_user using (( SELECT app.is_open() AS is_open));
 
+create policy acl_all on app.decision for all to lit_acl using (true) with check (true);
+
+create policy add_decision on app.decision for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.decision for select to lit_backup using (true);
+
+create policy change_decision on app.decision for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_decision on app.decision for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_decision on app.decision for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.decision_proceeding for all to lit_acl using (true) with check (true);
+
+create policy add_decision_proceeding on app.decision_proceeding for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.decision_proceeding for select to lit_backup using (true);
+
+create policy change_decision_proceeding on app.decision_proceeding for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_decision_proceeding on app.decision_proceeding for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_decision_proceeding on app.decision_proceeding for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.decision_treatment for all to lit_acl using (true) with check (true);
+
+create policy add_decision_treatment on app.decision_treatment for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.decision_treatment for select to lit_backup using (true);
+
+create policy change_decision_treatment on app.decision_treatment for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_decision_treatment on app.decision_treatment for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_decision_treatment on app.decision_treatment for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
 create policy acl_all on app.disposition for all to lit_acl using (true) with check (true);
 
 create policy add_disposition on app.disposition for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
@@ -2346,6 +2928,18 @@ create policy read_harm_link on app.harm_link for select to lit_user using (((le
 
 create policy remove_harm_link on app.harm_link for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
+create policy acl_all on app.holding for all to lit_acl using (true) with check (true);
+
+create policy add_holding on app.holding for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.holding for select to lit_backup using (true);
+
+create policy change_holding on app.holding for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_holding on app.holding for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_holding on app.holding for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
 create policy acl_all on app.id_system for all to lit_acl using (true) with check (true);
 
 create policy backup_all on app.id_system for select to lit_backup using (true);
@@ -2384,6 +2978,18 @@ create policy read_membership on app.membership for select to lit_user using (((
    FROM app.my_organisations() m(organisation_id))) OR ( SELECT app.is_steward() AS is_steward)));
 
 create policy remove_membership on app.membership for delete to lit_user using ((( SELECT app.is_steward() AS is_steward) AND (person_id <> ( SELECT app.uid() AS uid))));
+
+create policy acl_all on app.opinion for all to lit_acl using (true) with check (true);
+
+create policy add_opinion on app.opinion for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.opinion for select to lit_backup using (true);
+
+create policy change_opinion on app.opinion for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_opinion on app.opinion for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_opinion on app.opinion for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
 create policy acl_all on app.organisation for all to lit_acl using (true) with check (true);
 
@@ -2484,6 +3090,18 @@ create policy change_proceeding_link on app.proceeding_link for update to lit_us
 create policy read_proceeding_link on app.proceeding_link for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
 
 create policy remove_proceeding_link on app.proceeding_link for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.reliance for all to lit_acl using (true) with check (true);
+
+create policy add_reliance on app.reliance for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.reliance for select to lit_backup using (true);
+
+create policy change_reliance on app.reliance for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_reliance on app.reliance for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_reliance on app.reliance for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
 create policy acl_all on app.secret for all to lit_acl using (true) with check (true);
 

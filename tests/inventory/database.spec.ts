@@ -1,4 +1,5 @@
-import { codesOf, CaseStatus, DateBasis, DispositionCode, EventType, Favours, FindingResult, IdentifierType, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, ProceedingStatus, ReportedResult, Sureness, CaseResult } from '@amparo/domain';
+import { ClaimStanding, CollectiveRule, codesOf, CaseStatus, DateBasis, DecisionKind, HoldingForce, OpinionType, Treatment, UsedKind, UserKind, DispositionCode, EventType, Favours, FindingResult, IdentifierType, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, ProceedingStatus, ReportedResult, Sureness, CaseResult } from '@amparo/domain';
+import { deadlineKinds, deadlineStates, PeriodUnit, TriggerBasis } from '@amparo/domain/deadlines';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../support/database.ts';
@@ -115,6 +116,10 @@ describe('every code is the same on both sides', () => {
     ['proc_event_reported_result_check', codesOf(ReportedResult)], ['case_party_role_check', codesOf(PartyRole)], ['case_party_protection_check', codesOf(PartyProtection)],
     ['disposition_code_check', codesOf(DispositionCode)], ['disposition_favours_check', codesOf(Favours)], ['finding_result_check', codesOf(FindingResult)],
     ['case_precedent_relation_check', codesOf(PrecedentRelation)], ['harm_sureness_check', codesOf(Sureness)], ['precedent_result_check', codesOf(CaseResult)],
+    ['deadline_kind_check', deadlineKinds], ['deadline_status_check', deadlineStates], ['deadline_trigger_basis_check', codesOf(TriggerBasis)], ['deadline_extension_by_unit_check', codesOf(PeriodUnit)],
+    ['law_version_kind_check', ['rule', 'calendar']], ['law_version_state_check', ['proposed', 'in_force', 'replaced', 'refused']],
+    ['claim_standing_check', codesOf(ClaimStanding)], ['claim_collective_type_check', codesOf(CollectiveRule)], ['decision_kind_check', codesOf(DecisionKind)], ['opinion_type_check', codesOf(OpinionType)],
+    ['holding_force_check', codesOf(HoldingForce)], ['decision_treatment_treatment_check', codesOf(Treatment)], ['reliance_used_kind_check', codesOf(UsedKind)], ['reliance_user_kind_check', codesOf(UserKind)], ['reliance_opinion_type_check', codesOf(OpinionType)],
   ];
   it.each(pairs)('%s', async (constraint, codes) => {
     const [r] = await rows<{ d: string }>('select pg_get_constraintdef(oid) d from pg_constraint where conname = $1', [constraint]);

@@ -1,22 +1,26 @@
+import { ruleById } from '@amparo/domain/deadlines';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeOf, does, done, logged, newCase, newProceeding, share } from '../support/case-text.ts';
+import { codeOf, does, done, judgment, logged, newCase, newProceeding, share } from '../support/case-text.ts';
 import { makeWorld, type Who, type World } from '../support/world.ts';
 
 /** Every operation of the contract stands here with whom it serves. A new one that is not placed fails the run. */
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../apps/api/schema.graphql'), 'utf8'));
 const rootFields = (t: GraphQLObjectType | null | undefined) => Object.keys(t?.getFields() ?? {}).sort();
 
-interface Fixture { caseId: string; version: number; proceeding: string; second: string; identifier: string; link: string; event: string; party: string; claim: string; disposition: string; finding: string; precedent: string; harm: string; harmLink: string }
+interface Fixture { caseId: string; version: number; proceeding: string; second: string; identifier: string; link: string; event: string; party: string; claim: string; disposition: string; finding: string; precedent: string; harm: string; harmLink: string; decision: string; opinion: string; later: string; holding: string; treatment: string; reliance: string; deadline: string; extended: string; extension: string }
 type Args = Record<string, [type: string, value: unknown]>;
-type Rule = 'team' | 'lead';
+/** second: a second person of the team; who wrote it is refused. */
+type Rule = 'team' | 'lead' | 'second';
 const id = (v: string): ['ID!', string] => ['ID!', v];
 const one: ['Int!', number] = ['Int!', 1];
 const partyInput = { name: 'A party', kind: 'ngo', role: 'claimant' };
 const harmInput = { kind: 'exclusion', groups: [], summary: 'A harm', country: 'UG', source: 'A report', sureness: 'reported' };
+const deadlineInput = { kind: 'manual', title: 'A date', by: '2099-01-01', zone: 'Africa/Kampala', critical: false };
+const aRule = () => { const rule = ruleById('UG-1'); return JSON.stringify({ ...rule, forum: rule?.forum.id }); };
 const proceedingInput = { courtSlug: 'ug-high-court' };
 
 /** What is done to a case and the records below it: the team may, or the lead alone. */
@@ -47,6 +51,26 @@ const onACase: Record<string, [Rule, (f: Fixture) => Args, fields: string]> = {
   removeDisposition: ['team', (f) => ({ id: id(f.disposition) }), ''],
   setFinding: ['team', (f) => ({ input: ['FindingInput!', { proceedingId: f.proceeding, limb: 'necessity', result: 'satisfied' }] }), 'id'],
   removeFinding: ['team', (f) => ({ id: id(f.finding) }), ''],
+  changeDisposition: ['team', (f) => ({ id: id(f.disposition), version: one, input: ['ChangeDispositionInput!', { code: 'allowed', favours: 'us' }] }), 'id'],
+  addDecision: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['DecisionInput!', judgment([f.proceeding])] }), 'id'],
+  changeDecision: ['team', (f) => ({ id: id(f.decision), version: one, input: ['DecisionInput!', judgment([f.proceeding], { title: 'x', opinions: [{ id: f.opinion, type: 'single' }] })] }), '__typename'],
+  removeDecision: ['team', (f) => ({ id: id(f.later) }), ''],
+  addHolding: ['team', (f) => ({ decisionId: id(f.decision), input: ['HoldingInput!', { proposition: 'A holding', force: 'ratio', at: { paragraph: 1 } }] }), 'id'],
+  removeHolding: ['team', (f) => ({ id: id(f.holding) }), ''],
+  addDecisionTreatment: ['team', (f) => ({ input: ['DecisionTreatmentInput!', { citingId: f.decision, citedId: f.later, opinionId: f.opinion, treatment: 'followed' }] }), 'id'],
+  reviewDecisionTreatment: ['second', (f) => ({ id: id(f.treatment) }), 'id'],
+  removeDecisionTreatment: ['team', (f) => ({ id: id(f.treatment) }), ''],
+  addReliance: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['RelianceInput!', { usedKind: 'decision', usedId: f.decision, userKind: 'brief', title: 'A brief' }] }), 'id'],
+  reviewReliance: ['team', (f) => ({ id: id(f.reliance) }), 'id'],
+  removeReliance: ['team', (f) => ({ id: id(f.reliance) }), ''],
+  addDeadline: ['team', (f) => ({ input: ['AddDeadlineInput!', { ...deadlineInput, legalCaseId: f.caseId }] }), 'id'],
+  changeDeadline: ['team', (f) => ({ id: id(f.deadline), version: one, input: ['ChangeDeadlineInput!', { ...deadlineInput, by: '2099-02-02' }] }), 'id'],
+  confirmDeadline: ['team', (f) => ({ id: id(f.deadline), version: one, input: ['ConfirmDeadlineInput!', { on: '2099-01-01', source: 'Order 1' }] }), 'id'],
+  extendDeadline: ['team', (f) => ({ id: id(f.deadline), version: one, input: ['ExtendDeadlineInput!', { order: 'Order 2', until: '2099-03-03' }] }), 'id'],
+  removeDeadlineExtension: ['team', (f) => ({ id: id(f.extension) }), 'id'],
+  settleDeadline: ['team', (f) => ({ id: id(f.deadline), version: one, input: ['SettleDeadlineInput!', { outcome: 'moot', note: 'Settled' }] }), 'id'],
+  seeDeadline: ['team', (f) => ({ id: id(f.deadline), version: one }), 'id'],
+  removeDeadline: ['team', (f) => ({ id: id(f.deadline) }), ''],
   linkPrecedent: ['team', (f) => ({ legalCaseId: id(f.caseId), slug: ['String!', 'jm-robinson-nids-2019'], relation: ['String!', 'relies_on'] }), 'id'],
   unlinkPrecedent: ['team', (f) => ({ id: id(f.precedent) }), ''],
   changeHarm: ['team', (f) => ({ id: id(f.harm), version: one, input: ['HarmInput!', { ...harmInput, summary: 'Another' }] }), 'id'],
@@ -63,25 +87,35 @@ const stewards: Record<string, [() => Args, fields: string]> = {
   addMember: [() => ({ input: ['AddMemberInput!', { organisationId: world.people.member.organisationId, email: `n${randomUUID().slice(0, 6)}@x.example`, name: 'New', roles: ['member'] }] }), 'link'],
   changeMember: [() => ({ id: id(membership), version: one, roles: ['[String!]!', ['member']] }), 'id'],
   removeMember: [() => ({ id: id(membership) }), ''],
+  proposeLawVersion: [() => ({ input: ['ProposeLawInput!', { kind: 'rule', body: aRule() }] }), 'id'],
+  decideLawVersion: [() => ({ id: id(proposal), version: one, approved: ['Boolean!', false] }), 'id'],
   disablePerson: [() => ({ id: id(world.people.facilitator.id), disabled: ['Boolean!', true] }), ''],
+};
+/** Asked by stewards alone. */
+const stewardsQueries: Record<string, () => [query: string, variables: Record<string, unknown>]> = {
+  lawPreview: () => ['query($body: String!) { lawPreview(kind: rule, body: $body) { touched } }', { body: aRule() }],
 };
 /** Readable by everybody, signed in or not. */
 const publicQueries: Record<string, string> = {
   comparison: '{ comparison(slugs: ["jm-robinson-nids-2019"]) { missing } }', conceptPage: '{ conceptPage(scheme: "harms", id: "exclusion") { neverLitigated } }', conceptScheme: '{ conceptScheme(id: "harms") { id } }',
+  deadlineRules: '{ deadlineRules { id } }', forumCalendars: '{ forumCalendars { id } }',
   court: '{ court(slug: "ug-high-court") { id } }', courts: '{ courts { id } }', demoPeople: '{ demoPeople { role } }', idSystem: '{ idSystem(slug: "jm-nids") { id } }', idSystems: '{ idSystems { id } }', me: '{ me { id } }',
   precedent: '{ precedent(slug: "jm-robinson-nids-2019") { id } }', precedents: '{ precedents(first: 1) { total } }', search: '{ search(text: "robinson", first: 5) { title } }',
 };
 /** Needs a person; what it holds is decided row by row (access-matrix, sharing and slice specs). */
 const personsQueries: Record<string, string> = {
-  cases: '{ cases(first: 5) { total nodes { title } } }', colleagues: '{ colleagues { name } }', harms: '{ harms(first: 5) { total nodes { summary } } }', harm: `{ harm(id: "${randomUUID()}") { id } }`, legalCase: `{ legalCase(id: "${randomUUID()}") { id } }`,
+  cases: '{ cases(first: 5) { total nodes { title } } }', colleagues: '{ colleagues { name } }', decision: `{ decision(id: "${randomUUID()}") { id } }`, harms: '{ harms(first: 5) { total nodes { summary } } }', harm: `{ harm(id: "${randomUUID()}") { id } }`, legalCase: `{ legalCase(id: "${randomUUID()}") { id } }`,
+  deadline: `{ deadline(id: "${randomUUID()}") { id } }`, deadlines: '{ deadlines(first: 5) { nodes { title } } }', deadlinePreview: '{ deadlinePreview(input: { kind: rule, ruleId: "UG-1", triggerOn: "2025-06-10" }) }',
+  law: '{ law(kind: rule, lawId: "UG-1") }', lawVersions: '{ lawVersions(first: 5) { id } }',
   logChoices: '{ logChoices { title } }', members: '{ members { id } }', organisations: '{ organisations { name } }', sessions: '{ sessions { id } }', today: '{ today { date } }', caseChanges: `{ caseChanges(id: "${randomUUID()}", first: 5) { nodes { id } } }`,
 };
 
 let world: World;
-let membership: string;
+let membership: string, proposal: string;
 beforeAll(async () => {
   world = await makeWorld();
   membership = (await world.owner.query('select id from app.membership where person_id = $1', [world.people.reviewer.id])).rows[0].id as string;
+  proposal = (await world.owner.query("insert into app.law_version (kind, law_id, revision, body, proposed_by) values ('rule', 'UG-1a', 1, '{}', $1) returning id", [world.people.reviewer.id])).rows[0].id as string;
 });
 afterAll(async () => { await world.end(); });
 
@@ -98,17 +132,25 @@ async function fixture(): Promise<Fixture> {
   const finding = await made('setFinding', { input: ['FindingInput!', { proceedingId: proceeding, limb: 'legality', result: 'satisfied' }] });
   const precedent = await made('linkPrecedent', { legalCaseId: id(c.id), slug: ['String!', 'ke-nubian-rights-forum-niims-2020'], relation: ['String!', 'learn_from'] });
   const harm = await made('addHarm', { input: ['HarmInput!', harmInput] });
+  const decide = async (...p: string[]) => done<{ id: string; opinions: { id: string }[] }>(world, 'lead', 'addDecision', { legalCaseId: id(c.id), input: ['DecisionInput!', judgment(p)] }, 'id opinions { id }');
+  const { id: decision, opinions: [own] } = await decide(proceeding), later = await decide(second, proceeding);
+  const holding = await made('addHolding', { decisionId: id(decision), input: ['HoldingInput!', { proposition: 'A holding', force: 'ratio', at: { paragraph: 1 } }] });
+  const treatment = await made('addDecisionTreatment', { input: ['DecisionTreatmentInput!', { citingId: later.id, citedId: decision, opinionId: later.opinions[0]!.id, treatment: 'followed' }] });
+  const reliance = await made('addReliance', { legalCaseId: id(c.id), input: ['RelianceInput!', { usedKind: 'decision', usedId: decision, userKind: 'brief', title: 'A brief' }] });
+  const deadline = await made('addDeadline', { input: ['AddDeadlineInput!', { ...deadlineInput, legalCaseId: c.id, title: 'CANARY-DEADLINE' }] });
+  const extended = await made('addDeadline', { input: ['AddDeadlineInput!', { ...deadlineInput, legalCaseId: c.id }] });
+  const { extensions: [extension] } = await done<{ extensions: { id: string }[] }>(world, 'lead', 'extendDeadline', { id: id(extended), version: one, input: ['ExtendDeadlineInput!', { order: 'Order 2', until: '2099-03-03' }] }, 'extensions { id }');
   const linked = await done<{ links: { id: string; legalCase: { id: string } | null }[] }>(world, 'lead', 'linkHarm', { input: ['LinkHarmInput!', { harmId: harm, legalCaseId: c.id, followsCase: true }] }, 'links { id legalCase { id } }');
   await done(world, 'lead', 'setCaseMember', { id: id(c.id), personId: id(world.people.teammate.id), cap: ['Int!', 7] }, 'id');
   await share(world, c.id);
   const version = (await world.gql('lead', 'query($i: ID!) { legalCase(id: $i) { version } }', { i: c.id })).data.legalCase.version as number;
-  return { caseId: c.id, version, proceeding, second, identifier, link, event, party, claim, disposition, finding, precedent, harm, harmLink: linked.links[0]!.id };
+  return { caseId: c.id, version, proceeding, second, identifier, link, event, party, claim, disposition, finding, precedent, harm, harmLink: linked.links[0]!.id, decision, opinion: own!.id, later: later.id, holding, treatment, reliance, deadline, extended, extension: extension!.id };
 }
 const elsewhere = (f: Fixture): Fixture => Object.fromEntries(Object.entries(f).map(([k, v]) => [k, typeof v === 'string' ? randomUUID() : v])) as unknown as Fixture;
 
 it('every operation of the contract is placed', () => {
   expect(rootFields(schema.getMutationType())).toEqual([...Object.keys(onACase), ...onesOwn, ...Object.keys(stewards)].sort());
-  expect(rootFields(schema.getQueryType())).toEqual([...Object.keys(publicQueries), ...Object.keys(personsQueries)].sort());
+  expect(rootFields(schema.getQueryType())).toEqual([...Object.keys(publicQueries), ...Object.keys(personsQueries), ...Object.keys(stewardsQueries)].sort());
   expect(rootFields(schema.getSubscriptionType())).toEqual(['legalCaseChanged']); // judged in sharing.spec
 });
 
@@ -129,7 +171,9 @@ describe('on a case that is shared with the ally', () => {
     if (rule === 'lead') expect(codeOf(teammate), 'teammate').toBe('FORBIDDEN');
     else expect(teammate.errors, 'teammate').toBeUndefined();
     const g = rule === 'lead' ? f : await fixture();
-    expect((await does(world, 'lead', name, args(g), fields)).errors, 'lead').toBeUndefined();
+    const lead = await does(world, 'lead', name, args(g), fields);
+    if (rule === 'second') expect(codeOf(lead), 'lead').toBe('INVALID');
+    else expect(lead.errors, 'lead').toBeUndefined();
   });
 });
 
@@ -143,6 +187,12 @@ describe('the steward\'s', () => {
 });
 
 describe('queries', () => {
+  it.each(Object.keys(stewardsQueries))('%s is the stewards\'', async (name) => {
+    const asked = stewardsQueries[name]!();
+    expect(codeOf(await world.gql('stranger', ...asked))).toBe('UNAUTHENTICATED');
+    for (const who of ['lead', 'member', 'outsider'] as Who[]) expect(codeOf(await world.gql(who, ...asked)), who).toBe('FORBIDDEN');
+    expect((await world.gql('steward', ...asked)).errors).toBeUndefined();
+  });
   it.each(Object.keys(publicQueries))('%s is public', async (name) => {
     expect((await world.gql('stranger', publicQueries[name]!)).errors).toBeUndefined();
   });

@@ -8,8 +8,11 @@ export const wholeCase = `id title shortName summary goals { kind text } countri
   links { id fromId toId type on note version }
   events { id legalCaseId proceedingId type on basis atTime timeZone planned outcome outcomeDetail reportedResult title publicNote privateNote source minutesSpent followsId loggedBy { id name } version createdAt undoUntil incomplete }
   nextDates { id on } parties { id proceedingId name kind role localLabel orderNo protection fromOn toOn version }
-  claims { id proceedingId act feature provision rightConcept lineageOfId ordinal version dispositions { id claimId proceedingId code favours decidedOn note pinpoint version } }
-  findings { id proceedingId claimId limb label result note pinpoint source version } derivedResult { result decidedOn steps { code text claimId proceedingId } }
+  claims { id proceedingId act feature provision rightConcept standing collective lineageOfId ordinal version dispositions { id claimId proceedingId decisionId code favours decidedOn note pinpoint version status } }
+  findings { id proceedingId decisionId opinionId status statusSteps { code proceedingId } claimId limb label result note pinpoint source version } derivedResult { result decidedOn steps { code text claimId proceedingId } }
+  decisions { id kind title summary dates { on basis timeZone source used } day { on } citations { type value } expressions { language version status } conflicts { paragraph note } panel { name part } votes { issue for against text } source version
+    proceedings { id } opinions { id type authors joiners fromParagraph toParagraph } holdings { id proposition } treatments { id treatment relation } authority { status steps { code } } }
+  reliances { id title usedKind userKind opinionType needsReviewSince causeCode finding { id } decision { id } precedent { slug } }
   precedents { id relation note version precedent { slug } } harms { id summary } mainCourt { slug } mainNumber { value } lastDecidedOn`;
 export const caseQuery = `query($id: ID!) { legalCase(id: $id) { ${wholeCase} } }`;
 
@@ -37,3 +40,12 @@ export const logged = (legalCaseId: string, more: Record<string, unknown> = {}) 
 export const log = (world: World, input: Record<string, unknown>, who: Who | 'stranger' = 'lead', fields = 'id version followsId planned on') => does(world, who, 'logEvent', { input: ['LogEventInput!', input] }, fields);
 export const share = (world: World, id: string, organisationId = world.people.ally.organisationId) => done(world, 'lead', 'shareLegalCase', { id: ['ID!', id], input: ['ShareLegalCaseInput!', { organisationIds: [organisationId], agreement: 'MoU 7/2025', agreementOn: '2025-01-15' }] }, 'id level');
 export const setLevel = (world: World, id: string, level: string, reason: string | null = 'Agreed in the meeting') => done(world, 'lead', 'setLegalCaseLevel', { id: ['ID!', id], level: ['ShareLevel!', level], reason: ['String', reason] }, 'id level');
+
+/** A judgment of these proceedings, by one judge; more as given. */
+export const judgment = (proceedingIds: string[], more: Record<string, unknown> = {}) => ({ kind: 'judgment', proceedingIds, dates: [{ on: '2020-01-30', basis: 'pronounced' }], opinions: [{ type: 'single' }], ...more });
+export const addDecision = (world: World, legalCaseId: string, input: object, who: Who = 'lead', fields = 'id version opinions { id type }') => does(world, who, 'addDecision', { legalCaseId: ['ID!', legalCaseId], input: ['DecisionInput!', input] }, fields);
+export const newDecision = async (world: World, legalCaseId: string, input: object): Promise<{ id: string; version: number; opinions: { id: string; type: string }[] }> => {
+  const answer = await addDecision(world, legalCaseId, input);
+  if (answer.errors) throw new Error(`addDecision: ${JSON.stringify(answer.errors)}`);
+  return answer.data?.['addDecision'];
+};

@@ -16,8 +16,9 @@ import { LibraryCasesService } from './cases/library-cases.service.ts';
 import { SharingResolver } from './cases/sharing.resolver.ts';
 import { SharingService } from './cases/sharing.service.ts';
 import { Claim, Disposition, Finding } from './claims/claim.entity.ts';
-import { ClaimResolver, ClaimsOfCaseResolver, FindingResolver } from './claims/claim.resolver.ts';
+import { ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver } from './claims/claim.resolver.ts';
 import { ClaimService } from './claims/claim.service.ts';
+import { LawService } from './claims/law.service.ts';
 import { ResultService } from './claims/result.service.ts';
 import { ComparisonResolver } from './compare/comparison.resolver.ts';
 import { ComparisonService } from './compare/comparison.service.ts';
@@ -26,6 +27,13 @@ import { PackService } from './compare/pack.service.ts';
 import { Court } from './courts/court.entity.ts';
 import { CourtResolver } from './courts/court.resolver.ts';
 import { CourtService } from './courts/court.service.ts';
+import { AuthorityService } from './decisions/authority.service.ts';
+import { Decision, DecisionProceeding, DecisionTreatment, Holding, Opinion } from './decisions/decision.entity.ts';
+import { DecisionResolver, DecisionsOfCaseResolver, DecisionsOfProceedingResolver, DecisionTreatmentResolver, DecisionVoteResolver } from './decisions/decision.resolver.ts';
+import { DecisionService } from './decisions/decision.service.ts';
+import { Reliance } from './decisions/reliance.entity.ts';
+import { RelianceResolver, ReliancesOfCaseResolver, ReliancesOfDecisionResolver, ReliancesOfFindingResolver } from './decisions/reliance.resolver.ts';
+import { RelianceService } from './decisions/reliance.service.ts';
 import { EventNote, ProcEvent } from './events/proc-event.entity.ts';
 import { EventsOfCaseResolver, ProcEventResolver } from './events/proc-event.resolver.ts';
 import { ProcEventService } from './events/proc-event.service.ts';
@@ -81,11 +89,13 @@ export const entities: Type[] = [
   Organisation, Person, Membership, Session,
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
   LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProcEvent, EventNote, CaseParty, Claim, Disposition, Finding, Harm, HarmLink,
+  Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance,
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
   VocabularyService, ConceptPageService, CourtService, IdSystemService, PrecedentService, PrecedentListService, ComparisonService, PackService,
-  LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProceedingService, ProcEventService, CasePartyService, ClaimService, ResultService,
+  LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProceedingService, ProcEventService, CasePartyService, ClaimService, ResultService, LawService,
+  DecisionService, AuthorityService, RelianceService,
   HarmService, HarmListService, TodayService, SearchService,
 ];
 export const resolvers: Type[] = [
@@ -93,7 +103,8 @@ export const resolvers: Type[] = [
   ConceptSchemeResolver, ConceptResolver, ConceptPageResolver, CourtResolver, IdSystemResolver, StatisticResolver, PrecedentListResolver, PrecedentRowResolver, ComparisonResolver,
   PrecedentResolver, PrecedentRightResolver, PrecedentFindingResolver, PrecedentRemedyResolver, PrecedentEventResolver, PartyNameResolver, PrecedentLinkResolver, CitationResolver, PrecedentSystemResolver,
   LegalCaseResolver, CasePrecedentResolver, CaseListResolver, SharingResolver, CaseChangeResolver, CasesOfCourtResolver, CasesOfSystemResolver, CasesOfConceptResolver, OwnCaseResolver,
-  ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, ClaimResolver, ClaimsOfCaseResolver, FindingResolver,
+  ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
+  DecisionResolver, DecisionVoteResolver, DecisionTreatmentResolver, DecisionsOfCaseResolver, DecisionsOfProceedingResolver, RelianceResolver, ReliancesOfCaseResolver, ReliancesOfFindingResolver, ReliancesOfDecisionResolver,
   HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SearchResolver,
 ];
 export const controllers: Type[] = [AuthController, ExportController];

@@ -6,7 +6,7 @@ import { precisionOf } from './legal-date.ts';
 import { knownLegalDate } from './legal-date-input.ts';
 import { rulingOf } from './result.ts';
 import { id, line, optionalLine, optionalParagraph, paragraph } from './text.ts';
-import { codes, codesOf, DateBasis, type DispositionCode, type Favours } from './vocabulary.ts';
+import { codes, codesOf, DateBasis, type DispositionCode, type Favours, Treatment } from './vocabulary.ts';
 
 /** Decisions (domain 2.2, Decision; invariants 3, 4, 6, 21). A joined judgment is one decision with several proceedings. */
 export const DecisionKind = codes('judgment', 'ruling', 'interim_order', 'views', 'report', 'opinion', 'settlement_approval');
@@ -61,6 +61,8 @@ const vote = z.strictObject({ issue: line(300), for: seats, against: seats });
 
 const paragraphNumber = z.int().min(1).max(99_999);
 const opinion = z.strictObject({
+  /** Of an opinion that is there already; what findings rest on keeps its id. */
+  id: id.nullish(),
   type: z.enum(OpinionType),
   /** Empty for the court speaking as one. */
   authors: z.array(line(200)).max(30).refine(noneTwice, 'repeated').default([]),
@@ -69,6 +71,19 @@ const opinion = z.strictObject({
   toParagraph: paragraphNumber.nullish(),
   summary: optionalParagraph(5000),
 }).refine(({ fromParagraph, toParagraph }) => !fromParagraph || !toParagraph || fromParagraph <= toParagraph, { path: ['toParagraph'], message: 'ends_before_start' });
+
+type TextOf = { language: string; version: TextVersion; status: TextStatus };
+/** The languages the decision speaks in with equal force. */
+export const authenticLanguages = (expressions: readonly TextOf[]): string[] => [...new Set(expressions.filter(({ status }) => status === 'authentic').map((each) => each.language))];
+
+/** Where two authentic texts say different things; the note stands beside both, neither is mended. */
+export const languageConflict = z.strictObject({ paragraph: paragraphNumber, languages: z.array(language).min(2).max(10).refine(noneTwice, 'repeated'), note: paragraph(2000) });
+
+/** Only languages that are authentic can be in conflict: a translation that differs is a mistake of the translator. */
+export function conflictFaults(expressions: readonly TextOf[], { languages }: { languages: readonly string[] }): Fault[] {
+  const authentic = authenticLanguages(expressions);
+  return languages.flatMap((each, at) => (authentic.includes(each) ? [] : [{ field: `languages[${at}]`, reason: 'not_authentic' }]));
+}
 
 /** What may be written of a decision. All faults at once, each naming its field. */
 export const decision = z.strictObject({
@@ -88,9 +103,14 @@ export const decision = z.strictObject({
   panelSize: z.int().min(1).max(99).nullish(),
   votes: z.array(vote).max(50).default([]).refine((list) => noneTwice(list.map(({ issue }) => issue)), 'repeated'),
   opinions: z.array(opinion).min(1).max(99).refine((list) => list.some(({ type }) => leadingOpinions.has(type)), 'no_leading_opinion'),
+  conflicts: z.array(languageConflict).max(50).default([]),
   summary: optionalParagraph(10_000),
-}).superRefine(({ panel, panelSize, votes, opinions }, ctx) => {
+  source: optionalLine(500),
+}).superRefine(({ panel, panelSize, votes, opinions, expressions, conflicts }, ctx) => {
   const fault = (path: PropertyKey[], message: string, params: Record<string, unknown> = {}) => { ctx.addIssue({ code: 'custom', path, message, params }); };
+  for (const [at, { languages }] of conflicts.entries()) {
+    for (const [n, each] of languages.entries()) if (!authenticLanguages(expressions).includes(each)) fault(['conflicts', at, 'languages', n], 'not_authentic');
+  }
   const sat = panel.filter(({ part }) => part === 'sat');
   const sitting = panel.length > 0 ? sat.length : panelSize;
   if (panel.length > 0 && panelSize && panelSize !== panel.length) fault(['panelSize'], 'differs_from_panel');
@@ -137,30 +157,23 @@ export function opinionAt<O extends Pick<Opinion, 'type' | 'fromParagraph' | 'to
 /** May a holding rest on this opinion? Only what the court itself said can bind; a concurrence or a dissent is never the holding (domain 1, 51). */
 export const canHold = (type: OpinionType | undefined): boolean => type !== undefined && leadingOpinions.has(type);
 
+export const HoldingForce = codes('ratio', 'obiter', 'unclear');
+export type HoldingForce = keyof typeof HoldingForce;
+/** What the court held, and where it says so. Ratio or obiter is a human's judgement. */
+export const holding = z.strictObject({ proposition: paragraph(2000), force: z.enum(HoldingForce), at: pinpoint });
+export type HoldingInput = z.output<typeof holding>;
+
 /** Adds a holding, or says why the list stays as it is. */
 export function addHolding<H extends { opinionType: OpinionType | undefined }>(holdings: readonly H[], added: H): { holdings: readonly H[]; fault?: Fault } {
   if (canHold(added.opinionType)) return { holdings: [...holdings, added] };
   return { holdings, fault: { field: 'pinpoint', reason: added.opinionType === undefined ? 'opinion_unknown' : 'not_the_courts_opinion' } };
 }
 
-type TextOf = { language: string; version: TextVersion; status: TextStatus };
-/** The languages the decision speaks in with equal force. */
-export const authenticLanguages = (expressions: readonly TextOf[]): string[] => [...new Set(expressions.filter(({ status }) => status === 'authentic').map((each) => each.language))];
-
 /** One paragraph side by side in every language there is: the authentic ones first and alike, translations behind (scenario 5). */
 export function alignedAt<T extends TextOf>(expressions: readonly T[], at: Pick<Pinpoint, 'paragraph'>): { paragraph: number; texts: T[] } | undefined {
   if (!at.paragraph) return undefined;
   const rank = (each: T) => codesOf(TextStatus).indexOf(each.status);
   return { paragraph: at.paragraph, texts: [...expressions].sort((a, b) => rank(a) - rank(b)) };
-}
-
-/** Where two authentic texts say different things; the note stands beside both, neither is mended. */
-export const languageConflict = z.strictObject({ paragraph: paragraphNumber, languages: z.array(language).min(2).max(10).refine(noneTwice, 'repeated'), note: paragraph(2000) });
-
-/** Only languages that are authentic can be in conflict: a translation that differs is a mistake of the translator. */
-export function conflictFaults(expressions: readonly TextOf[], { languages }: { languages: readonly string[] }): Fault[] {
-  const authentic = authenticLanguages(expressions);
-  return languages.flatMap((each, at) => (authentic.includes(each) ? [] : [{ field: `languages[${at}]`, reason: 'not_authentic' }]));
 }
 
 type DispositionFact = { claimId: string; proceedingId: string; decisionId?: string | null; code: DispositionCode; favours: Favours };
@@ -187,3 +200,17 @@ export function partialNeedsLimbs({ claimId, proceedingId, code, favours }: Disp
   const own = findings.filter((each) => each.claimId === claimId && each.proceedingId === proceedingId);
   return !own.some(({ result }) => result === 'partly') && new Set(own.map(({ result }) => result)).size < 2;
 }
+
+/** What one decision does to an earlier one of the case, and in which of its opinions (domain 2.6; invariants 9 and 10). */
+export const decisionTreatment = z.strictObject({
+  citingId: id, citedId: id, opinionId: id, treatment: z.enum(Treatment), point: optionalLine(300), pinpoint: optionalLine(120),
+}).refine(({ citingId, citedId }) => citingId !== citedId, { path: ['citedId'], message: 'cites_itself' });
+export type DecisionTreatmentInput = z.output<typeof decisionTreatment>;
+
+export const UsedKind = codes('finding', 'decision', 'precedent');
+export type UsedKind = keyof typeof UsedKind;
+export const UserKind = codes('brief', 'plan', 'comparison', 'pack', 'argument', 'other');
+export type UserKind = keyof typeof UserKind;
+/** "This brief of ours builds on that finding": whoever says so is asked to look again when it is reversed (invariant 7). */
+export const reliance = z.strictObject({ usedKind: z.enum(UsedKind), usedId: id, userKind: z.enum(UserKind), userId: id.nullish(), title: line(300), at: pinpoint.nullish() });
+export type RelianceInput = z.output<typeof reliance>;

@@ -190,13 +190,16 @@ export type ClaimInput = z.output<typeof claim>;
 
 /** What became of a claim in a proceeding; one each (domain 2.2, Disposition). The result of the case follows from these alone. */
 export const disposition = z.strictObject({
-  claimId: id, proceedingId: id, code: z.enum(DispositionCode), favours: z.enum(Favours),
+  claimId: id, proceedingId: id, decisionId: id.nullish(), code: z.enum(DispositionCode), favours: z.enum(Favours),
   decidedOn: optionalLegalDate, note: optionalParagraph(2000), pinpoint: optionalLine(120),
 });
 export type DispositionInput = z.output<typeof disposition>;
+/** A disposition that stands is changed in what it says; of which claim in which proceeding it is, stays. */
+export const changeDisposition = disposition.omit({ claimId: true, proceedingId: true });
+export type ChangeDisposition = z.output<typeof changeDisposition>;
 
 export const finding = z.strictObject({
-  proceedingId: id, claimId: id.nullish(), limb: z.enum(Limb), result: z.enum(FindingResult),
+  proceedingId: id, decisionId: id.nullish(), opinionId: id.nullish(), claimId: id.nullish(), limb: z.enum(Limb), result: z.enum(FindingResult),
   note: optionalParagraph(2000), pinpoint: optionalLine(120), source: optionalLine(500),
 });
 export type FindingInput = z.output<typeof finding>;

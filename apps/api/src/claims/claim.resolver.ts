@@ -1,11 +1,12 @@
-import { claim, type ClaimInput as ClaimValues, disposition, type DispositionInput as DispositionValues, finding, type FindingInput as FindingValues, limbToFile, Scheme } from '@amparo/domain';
+import { changeDisposition, type ChangeDisposition, claim, type ClaimInput as ClaimValues, disposition, type DispositionInput as DispositionValues, finding, type FindingInput as FindingValues, FindingStatus, limbToFile, Scheme } from '@amparo/domain';
 
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LegalCase } from '../cases/legal-case.entity.ts';
 import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { VocabularyService } from '../vocabulary/vocabulary.service.ts';
-import { Claim, ClaimInput, DerivedResult, Disposition, DispositionInput, Finding, FindingInput } from './claim.entity.ts';
+import { ChangeDispositionInput, Claim, ClaimInput, DerivedResult, Disposition, DispositionInput, Finding, FindingInput, LaterStep } from './claim.entity.ts';
 import { ClaimService } from './claim.service.ts';
+import { LawService } from './law.service.ts';
 import { ResultService } from './result.service.ts';
 
 @Resolver(() => Claim)
@@ -18,6 +19,10 @@ export class ClaimResolver {
   changeClaim(@Args('id', { type: () => ID }, idPipe) id: string, @Args('version', { type: () => Int }) version: number, @Args('input', { type: () => ClaimInput }, new ZodPipe(claim)) input: ClaimValues) { return this.all.change(id, version, input); }
   @Mutation(() => Boolean) removeClaim(@Args('id', { type: () => ID }, idPipe) id: string) { return this.all.remove(id); }
   @Mutation(() => Disposition) setDisposition(@Args('input', { type: () => DispositionInput }, new ZodPipe(disposition)) input: DispositionValues) { return this.all.setDisposition(input); }
+  @Mutation(() => Disposition)
+  changeDisposition(@Args('id', { type: () => ID }, idPipe) id: string, @Args('version', { type: () => Int }) version: number, @Args('input', { type: () => ChangeDispositionInput }, new ZodPipe(changeDisposition)) input: ChangeDisposition) {
+    return this.all.changeDisposition(id, version, input);
+  }
   @Mutation(() => Boolean) removeDisposition(@Args('id', { type: () => ID }, idPipe) id: string) { return this.all.removeDisposition(id); }
   @Mutation(() => Finding) setFinding(@Args('input', { type: () => FindingInput }, new ZodPipe(finding)) input: FindingValues) { return this.all.setFinding(input); }
   @Mutation(() => Boolean) removeFinding(@Args('id', { type: () => ID }, idPipe) id: string) { return this.all.removeFinding(id); }
@@ -27,8 +32,16 @@ export class ClaimResolver {
 
 @Resolver(() => Finding)
 export class FindingResolver {
-  constructor(private readonly vocabulary: VocabularyService) {}
+  constructor(private readonly vocabulary: VocabularyService, private readonly law: LawService) {}
+  @ResolveField(() => FindingStatus, { nullable: true, description: 'What later courts did to it; derived on reading, the text is kept as it was.' }) async status(@Parent() f: Finding) { return (await this.law.of(f.legalCaseId)).findings.get(f.id)?.status ?? null; }
+  @ResolveField(() => [LaterStep], { description: 'Why: court by court, from below to above.' }) async statusSteps(@Parent() f: Finding) { return (await this.law.of(f.legalCaseId)).findings.get(f.id)?.steps ?? []; }
   @ResolveField(() => String) async label(@Parent() f: Finding) { return (await this.vocabulary.words()).label(Scheme.tests, limbToFile(f.limb as never)); }
+}
+
+@Resolver(() => Disposition)
+export class DispositionResolver {
+  constructor(private readonly law: LawService) {}
+  @ResolveField(() => FindingStatus, { nullable: true, description: 'What later courts did to it.' }) async status(@Parent() d: Disposition) { return (await this.law.of(d.legalCaseId)).dispositions.get(d.id)?.status ?? null; }
 }
 
 @Resolver(() => LegalCase)

@@ -3,7 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'Where the palette can go. What one may not read is never among them.' })
 export class SearchHit {
-  @Field(() => String, { description: 'case, precedent, court, system or concept' }) kind!: string;
+  @Field(() => String, { description: 'case, decision, precedent, court, system or concept' }) kind!: string;
   @Field(() => String) id!: string;
   @Field(() => String) title!: string;
   @Field(() => String, { nullable: true }) hint!: string | null;

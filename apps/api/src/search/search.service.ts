@@ -17,20 +17,28 @@ export class SearchService {
   async find(text: string, first: number): Promise<SearchHit[]> {
     const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     if (!words.length) return [];
-    const kinds = [await this.cases(text, first), await this.records(words, first), await this.concepts(words)];
+    const kinds = [...(await this.cases(text, words, first)), await this.records(words, first), await this.concepts(words)];
     const share = Math.max(1, Math.ceil(first / kinds.filter((k) => k.length).length));
     const fair = kinds.flatMap((k) => k.slice(0, share));
     return [...fair, ...kinds.flatMap((k) => k.slice(share))].slice(0, first);
   }
 
-  private async cases(text: string, first: number): Promise<SearchHit[]> {
-    if (!hasPerson()) return [];
+  /** Cases, and where a number is asked for the decisions that carry it: a joined judgment is found by the number of each of its files. */
+  private async cases(text: string, words: readonly string[], first: number): Promise<SearchHit[][]> {
+    if (!hasPerson()) return [[], []];
     const params: unknown[] = [];
-    const match = textMatch(text, (v) => `$${params.push(v)}`);
-    const rows = await this.db.sql<{ id: string; title: string; short: string | null; level: number; number: string | null }>(
-      `select c.id, c.title, c.short_name as short, c.level, (select n.value from app.proceeding_identifier n where n.legal_case_id = c.id order by n.preferred desc, n.created_at, n.id limit 1) as number
-       from app.legal_case c where ${match} order by c.archived_at is not null, c.updated_at desc, c.id limit $${params.push(first)}`, params);
-    return rows.map((r) => ({ kind: 'case', id: r.id, title: r.short ?? r.title, hint: r.number ?? (r.short ? r.title : null), url: `/cases/${r.id}`, level: levelOfNumber(r.level) }));
+    const value = (v: unknown) => `$${params.push(v)}`;
+    const cases = `(select 'case' as kind, c.id, c.id as of, c.title, c.short_name as short, c.level, (select n.value from app.proceeding_identifier n where n.legal_case_id = c.id order by n.preferred desc, n.created_at, n.id limit 1) as number
+       from app.legal_case c where ${textMatch(text, value)} order by c.archived_at is not null, c.updated_at desc, c.id limit ${value(first)})`;
+    const decisions = () => `(select 'decision', d.id, c.id, coalesce(d.title, c.title), d.title, c.level, n.value
+       from (select distinct on (x.decision_id) x.decision_id, n.value from app.proceeding_identifier n join app.decision_proceeding x on x.proceeding_id = n.proceeding_id
+         where n.normalised like all(${value(words.map((w) => `%${w}%`))}::text[]) order by x.decision_id, n.preferred desc, n.created_at, n.id) n
+       join app.decision d on d.id = n.decision_id join app.legal_case c on c.id = d.legal_case_id order by d.sort_key desc, d.id limit ${value(first)})`;
+    const rows = await this.db.sql<{ kind: string; id: string; of: string; title: string; short: string | null; level: number; number: string | null }>(/\d/.test(text) ? `${cases} union all ${decisions()}` : cases, params);
+    const hits = rows.map((r): SearchHit => ({
+      kind: r.kind, id: r.id, title: r.short ?? r.title, hint: r.number ?? (r.short ? r.title : null), url: `/cases/${r.of}${r.kind === 'decision' ? `#decision-${r.id}` : ''}`, level: levelOfNumber(r.level),
+    }));
+    return [hits.filter(({ kind }) => kind === 'case'), hits.filter(({ kind }) => kind === 'decision')];
   }
 
   private async records(words: readonly string[], first: number): Promise<SearchHit[]> {

@@ -109,18 +109,35 @@ export type ChangeOrganisationInput = {
 
 export type ClaimInput = {
   act: string;
+  collective?: CollectiveRule | null | undefined;
   feature?: string | null | undefined;
   lineageOfId?: string | number | null | undefined;
   ordinal?: number | null | undefined;
   proceedingId?: string | number | null | undefined;
   provision?: string | null | undefined;
   rightConcept?: string | null | undefined;
+  standing?: ClaimStanding | null | undefined;
 };
+
+/** In whose right a claim is brought. */
+export type ClaimStanding =
+  | 'association'
+  | 'group'
+  | 'own_interest'
+  | 'public_interest'
+  | 'representative';
+
+/** How people come to belong to a claim made for many; none: it binds all without asking. */
+export type CollectiveRule =
+  | 'none'
+  | 'opt_in'
+  | 'opt_out';
 
 export type DispositionInput = {
   claimId: string | number;
   code: string;
   decidedOn?: string | null | undefined;
+  decisionId?: string | number | null | undefined;
   favours: string;
   note?: string | null | undefined;
   pinpoint?: string | null | undefined;
@@ -129,8 +146,10 @@ export type DispositionInput = {
 
 export type FindingInput = {
   claimId?: string | number | null | undefined;
+  decisionId?: string | number | null | undefined;
   limb: string;
   note?: string | null | undefined;
+  opinionId?: string | number | null | undefined;
   pinpoint?: string | null | undefined;
   proceedingId: string | number;
   result: FindingResult;
