@@ -22,7 +22,7 @@ test('a lawyer shares a case with an ally, who follows it live, and takes it bac
   await lawyer.getByLabel('Signed on').fill('2 June 2025');
   await accessible(lawyer);
   await lawyer.getByRole('button', { name: 'Share with Quillwort Trust now' }).click();
-  await expect(lawyer.getByText('Named allies').first()).toBeVisible();
+  await expect(lawyer.getByText('Shared with Quillwort Trust.')).toBeVisible();
 
   await ally.goto(address);
   await expect(ally.getByRole('heading', { level: 1 })).toContainText('Initiative for Social');

@@ -26,7 +26,8 @@ function layOut(chart: LaneChart, words: LaneWords, part: (day: number) => numbe
     const has = (side: Place['side']) => places.some((place) => place?.side === side);
     const above = has('above') ? 46 : 24, below = has('below') ? 46 : 24;
     const fan = lane.joined.length > 1 ? lane.joined.length * 8 : 0;
-    const names = 22 * (1 + words.lines(lane).length) + Math.max(0, Math.floor(words.name(lane).length / 20)) * 20;
+    // the names stand in a narrow column: about so many letters to a line
+    const names = 18 * (Math.ceil(words.name(lane).length / 14) + words.lines(lane).reduce((lines, line) => lines + Math.ceil(line.length / 16), 0));
     const height = Math.max(above + below + fan, names + 12, 62);
     const laid = { lane, fan, top, height, middle: top + above + fan / 2 + Math.max(0, height - above - below - fan) / 2, labels };
     top += height;

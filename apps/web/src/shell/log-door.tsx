@@ -18,7 +18,7 @@ export function LogDoorway({ person, children }: { person: string | undefined; c
   useEffect(() => {
     if (!person) return;
     let gone = false;
-    void import('../log/log-store.ts').then(({ logStore }) => { if (!gone && logStore.restore(person)) show(); });
+    import('../log/log-store.ts').then(({ logStore }) => { if (!gone && logStore.restore(person)) show(); }, () => undefined); // without a signal it comes back with the next page
     return () => { gone = true; };
   }, [person, show]);
   return (
