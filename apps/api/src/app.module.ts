@@ -34,6 +34,15 @@ import { DecisionService } from './decisions/decision.service.ts';
 import { Reliance } from './decisions/reliance.entity.ts';
 import { RelianceResolver, ReliancesOfCaseResolver, ReliancesOfDecisionResolver, ReliancesOfFindingResolver } from './decisions/reliance.resolver.ts';
 import { RelianceService } from './decisions/reliance.service.ts';
+import { DeadlineJob } from './deadlines/deadline.job.ts';
+import { DeadlineLawService } from './deadlines/deadline-law.service.ts';
+import { DeadlineListService } from './deadlines/deadline-list.service.ts';
+import { Deadline, DeadlineExtension } from './deadlines/deadline.entity.ts';
+import { DeadlineResolver, DeadlineRuleResolver, DeadlinesOfCaseResolver } from './deadlines/deadline.resolver.ts';
+import { DeadlineService } from './deadlines/deadline.service.ts';
+import { LawVersion } from './deadlines/law-version.entity.ts';
+import { LawVersionResolver } from './deadlines/law-version.resolver.ts';
+import { LawVersionService } from './deadlines/law-version.service.ts';
 import { EventNote, ProcEvent } from './events/proc-event.entity.ts';
 import { EventsOfCaseResolver, ProcEventResolver } from './events/proc-event.resolver.ts';
 import { ProcEventService } from './events/proc-event.service.ts';
@@ -56,6 +65,7 @@ import { Session } from './people/session.entity.ts';
 import { SignInJob } from './people/sign-in.job.ts';
 import { AuthController } from './platform/auth.ts';
 import { CleanText } from './platform/clean-text.ts';
+import { Clock } from './platform/clock.ts';
 import { Db } from './platform/db.ts';
 import { databaseUrl } from './platform/env.ts';
 import { Events } from './platform/events.ts';
@@ -90,13 +100,14 @@ export const entities: Type[] = [
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
   LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProcEvent, EventNote, CaseParty, Claim, Disposition, Finding, Harm, HarmLink,
   Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance,
+  Deadline, DeadlineExtension, LawVersion,
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
   VocabularyService, ConceptPageService, CourtService, IdSystemService, PrecedentService, PrecedentListService, ComparisonService, PackService,
   LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProceedingService, ProcEventService, CasePartyService, ClaimService, ResultService, LawService,
   DecisionService, AuthorityService, RelianceService,
-  HarmService, HarmListService, TodayService, SearchService,
+  HarmService, HarmListService, DeadlineLawService, DeadlineService, DeadlineListService, DeadlineJob, LawVersionService, TodayService, SearchService,
 ];
 export const resolvers: Type[] = [
   PeopleResolver, SessionResolver, OrganisationResolver, MembershipResolver,
@@ -106,6 +117,7 @@ export const resolvers: Type[] = [
   ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
   DecisionResolver, DecisionVoteResolver, DecisionTreatmentResolver, DecisionsOfCaseResolver, DecisionsOfProceedingResolver, RelianceResolver, ReliancesOfCaseResolver, ReliancesOfFindingResolver, ReliancesOfDecisionResolver,
   HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SearchResolver,
+  DeadlineResolver, DeadlinesOfCaseResolver, DeadlineRuleResolver, LawVersionResolver,
 ];
 export const controllers: Type[] = [AuthController, ExportController];
 
@@ -120,6 +132,6 @@ export const controllers: Type[] = [AuthController, ExportController];
     GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useFactory: () => graphqlOptions() }),
   ],
   controllers,
-  providers: [{ provide: APP_FILTER, useClass: ErrorFilter }, { provide: APP_GUARD, useClass: NeedsPerson }, { provide: APP_PIPE, useClass: CleanText }, Db, Events, TransactionPlugin, ...services, ...resolvers],
+  providers: [{ provide: APP_FILTER, useClass: ErrorFilter }, { provide: APP_GUARD, useClass: NeedsPerson }, { provide: APP_PIPE, useClass: CleanText }, Clock, Db, Events, TransactionPlugin, ...services, ...resolvers],
 })
 export class AppModule {}

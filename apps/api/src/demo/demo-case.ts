@@ -1,5 +1,7 @@
 import { sortKey } from '@amparo/domain';
+import { ruleById, shippedLaw } from '@amparo/domain/deadlines';
 import type { Client } from 'pg';
+import { columnsOf, count } from '../deadlines/count.ts';
 
 /** A case of the demo: what its fictional team says of itself, and which public records the facts come from. */
 export interface DemoCase {
@@ -15,6 +17,7 @@ export interface DemoCase {
   claims: { key: string; proceeding: string; act: string; feature: string; provision: string; right: string; lineageOf?: string; dispositions: [proceeding: string, code: string, favours: string, decidedOn: string, note?: string][] }[];
   findings?: { proceeding: string; claim: string; limb: string; result: string; note?: string }[];
   precedents: [slug: string, relation: string, note?: string][];
+  deadlines?: DemoDeadline[];
 }
 /** `record`: the library record of its decision. Judges, parties and findings are taken from there. */
 export interface DemoProceeding {
@@ -28,6 +31,9 @@ export interface DemoEvent {
   /** Where a fact comes from that no record of the library holds. */
   source?: string;
 }
+
+/** By a rule from a day on record, or a day of the team's own. Counted as any other; nobody has confirmed it. */
+export interface DemoDeadline { title: string; owner: string; proceeding?: string; zone: string; rule?: string; on?: string; basis?: string; inDays?: number }
 
 const idOf = async (client: Client, text: string, params: unknown[]): Promise<string> => {
   const found = (await client.query<{ id: string }>(text, params)).rows[0]?.id;
@@ -78,8 +84,23 @@ export async function writeDemoCase(client: Client, of: DemoCase): Promise<void>
   for (const a of of.allies ?? []) {
     await client.query('insert into app.case_grant (legal_case_id, principal, cap, agreement, agreement_on, granted_by) select $1, principal, 1, $3, $4, $5 from app.organisation where name = $2', [id, a.organisation, a.agreement, a.on, by]);
   }
+  for (const d of of.deadlines ?? []) {
+    await add('deadline', { ...counted(d), proceeding_id: d.proceeding && proceedings[d.proceeding], title: d.title, written_by: by, owner_id: await idOf(client, 'select id from app.person where email = $1', [d.owner]) });
+  }
   await client.query('update app.legal_case set level = $2 where id = $1', [id, of.level]);
   await client.query('select app.reacl($1)', [id]);
+}
+
+/** The columns of a deadline, counted by the shipped law. */
+function counted({ rule: ruleId, on = '', basis, title, zone, inDays }: DemoDeadline): Record<string, unknown> {
+  const rule = ruleId === undefined ? undefined : ruleById(ruleId);
+  const asked = { order: title, ...(rule ? {} : { by: day(inDays ?? 0) }) };
+  const of = { kind: rule ? 'rule' : 'manual', ruleId: rule?.id ?? null, calendarId: rule?.forum.calendar ?? null, triggerOn: on, triggerBasis: basis ?? null, triggerConfirmed: true, asked, zone };
+  const { computed, ruleVersion, calendarVersion, workingOn, latestOn, cutOff, zone: where, status } = columnsOf(count(of, [], shippedLaw));
+  return {
+    kind: of.kind, rule_id: of.ruleId, rule_version: ruleVersion, calendar_id: of.calendarId, calendar_version: calendarVersion, trigger_edtf: on, trigger_basis: basis, asked: JSON.stringify(asked),
+    computed: JSON.stringify(computed), working_on: workingOn, latest_on: latestOn, cut_off: cutOff, zone: where, status, critical: rule !== undefined,
+  };
 }
 
 /** Judges, parties and findings of a proceeding, as the reference record of its decision has them. */

@@ -38,6 +38,12 @@ export const uganda: DemoCase = {
     { type: 'deadline', inDays: 3, title: 'Team: is there an appeal?', privateNote: 'Our own date, not a court\'s. Ask the registry whether a notice of appeal is on file.' },
     { type: 'context', inDays: 12, title: 'Team: compare necessity with Kenya, Jamaica and Mauritius', privateNote: 'Prepare the comparison table for the meeting with allies.' },
   ],
+  deadlines: [
+    { title: 'Notice of appeal to the Court of Appeal of Uganda', owner: 'grace@tamarisk.example', proceeding: 'appeal', rule: 'UG-1', on: '2025-06-10', basis: 'pronounced', zone: 'Africa/Kampala' },
+    { title: 'Reference to the East African Court of Justice', owner: 'grace@tamarisk.example', rule: 'EA-1', on: '2025-06-10', basis: 'pronounced', zone: 'Africa/Nairobi' },
+    { title: 'African Commission complaint', owner: 'ruth@tamarisk.example', proceeding: 'commission', rule: 'AF-1', on: '2025-06-10', basis: 'pronounced', zone: 'Africa/Banjul' },
+    { title: 'Team: decide about leave to appeal out of time', owner: 'ruth@tamarisk.example', proceeding: 'appeal', inDays: 10, zone: 'Africa/Kampala' },
+  ],
   claims: [
     { key: 'grants', proceeding: 'high', act: 'Social grants for older people only against the national identity register', feature: 'Sole credential', provision: 'ICESCR 9', right: 'social-security', dispositions: [['high', 'dismissed_on_merits', 'other', '2025-06-10']] },
     { key: 'health', proceeding: 'high', act: 'Health care for women only against the national identity card', feature: 'Sole credential', provision: 'ICESCR 12', right: 'health', dispositions: [['high', 'dismissed_on_merits', 'other', '2025-06-10', 'Found not to be required for public health care.']] },

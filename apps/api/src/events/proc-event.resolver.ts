@@ -4,6 +4,7 @@ import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { z } from 'zod';
 import { LegalCase } from '../cases/legal-case.entity.ts';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
+import { DeadlineService } from '../deadlines/deadline.service.ts';
 import { Person } from '../people/person.entity.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
@@ -12,12 +13,14 @@ import { ProcEventService } from './proc-event.service.ts';
 
 @Resolver(() => ProcEvent)
 export class ProcEventResolver {
-  constructor(private readonly all: ProcEventService, private readonly cases: LegalCaseService, private readonly people: PeopleService) {}
+  constructor(private readonly all: ProcEventService, private readonly cases: LegalCaseService, private readonly people: PeopleService, private readonly deadlines: DeadlineService) {}
 
   @Mutation(() => ProcEvent) logEvent(@Args('input', { type: () => LogEventInput }, new ZodPipe(logEvent)) input: LogEvent) { return this.all.log(input); }
   @Mutation(() => ChangeEventResult)
-  changeEvent(@Args('id', { type: () => ID }, idPipe) id: string, @Args('version', { type: () => Int }) version: number, @Args('input', { type: () => ChangeEventInput }, new ZodPipe(changeEvent)) input: ChangeEvent) {
-    return this.all.change(id, version, input);
+  async changeEvent(@Args('id', { type: () => ID }, idPipe) id: string, @Args('version', { type: () => Int }) version: number, @Args('input', { type: () => ChangeEventInput }, new ZodPipe(changeEvent)) input: ChangeEvent) {
+    const changed = await this.all.change(id, version, input);
+    if ('event' in changed && input.on) await this.deadlines.followEvent(id);
+    return changed;
   }
   @Mutation(() => Boolean) removeEvent(@Args('id', { type: () => ID }, idPipe) id: string) { return this.all.remove(id); }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LegalCase } from '../cases/legal-case.entity.ts';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
+import { DeadlineListService } from '../deadlines/deadline-list.service.ts';
 import type { ProcEvent } from '../events/proc-event.entity.ts';
 import { ProcEventService, stillOpen, todayThere } from '../events/proc-event.service.ts';
 import { Db } from '../platform/db.ts';
@@ -11,14 +12,14 @@ type Place = 'in_court' | 'next' | 'overdue';
 
 @Injectable()
 export class TodayService {
-  constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly events: ProcEventService) {}
+  constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly events: ProcEventService, private readonly deadlines: DeadlineListService) {}
 
   async get(): Promise<Today> {
     const dates = await this.dates();
     return {
       date: new Date().toISOString().slice(0, 10),
       inCourt: await this.events.list(dates.in_court), nextDates: await this.events.list(dates.next), overdue: await this.events.list(dates.overdue),
-      logged: await this.logged(), waiting: await this.waiting(), news: await this.news(), sharedByMe: await this.sharedByMe(),
+      logged: await this.logged(), waiting: await this.waiting(), news: await this.news(), deadlines: await this.deadlines.forToday(shown), sharedByMe: await this.sharedByMe(),
     };
   }
 
