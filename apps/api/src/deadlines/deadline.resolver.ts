@@ -42,6 +42,9 @@ export class DeadlineResolver {
 
   @ResolveField(() => DeadlineState) status(@Parent() d: Deadline) { return this.all.statusOf(d); }
   @ResolveField(() => String, { description: `${Object.keys(Counted).join(', ')}.` }) counted(@Parent() d: Deadline) { return d.computed.status; }
+  @ResolveField(() => String, { nullable: true, description: 'Why no day came out, as a code of the engine.' }) reason(@Parent() d: Deadline) { return d.computed.reason?.code ?? null; }
+  @ResolveField(() => String, { nullable: true, description: 'The first day a rough or claimed trigger can have been.' }) earliestPossible(@Parent() d: Deadline) { return d.computed.earliestPossible ?? null; }
+  @ResolveField(() => String, { nullable: true, description: 'Where no day is fixed: when to think of it again.' }) nextPrompt(@Parent() d: Deadline) { return this.all.nextPrompt(d); }
   @ResolveField(() => String) strictness(@Parent() d: Deadline) { return d.computed.strictness; }
   @ResolveField(() => String, { description: 'verified, unverified, disputed; order: set in this case by a court or the team.' }) verification(@Parent() d: Deadline) { return d.computed.verification; }
   @ResolveField(() => String, { description: 'The engine\'s answer with its trace, as JSON (DeadlineResult of libs/domain).' }) computed(@Parent() d: Deadline) { return JSON.stringify(d.computed); }

@@ -40,6 +40,8 @@ export class DeadlineService {
     const standing = standingAt({ latestDate: d.latestOn, cutOff: d.cutOff.toISOString() }, this.clock.now().toISOString());
     return standing === 'missed' ? 'missed' : this.extended(d) ? 'extended' : 'open';
   }
+  /** The first prompt that is still to come; when all are past, none. */
+  nextPrompt(d: Deadline): string | null { const today = this.clock.dayIn(d.zone); return d.computed.prompts?.find(({ on }) => on >= today)?.on ?? null; }
   private extended(d: Deadline): boolean { return d.computed.byRule !== undefined; }
   /** May the one who asks confirm it? What the database will say too. */
   async mayConfirm(d: Deadline): Promise<boolean> {

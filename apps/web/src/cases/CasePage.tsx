@@ -8,6 +8,7 @@ import { CaseHarms } from './CaseHarms.tsx';
 import styles from './CasePage.module.css';
 
 const CaseLanes = later(() => import('./CaseLanes.tsx').then((m) => m.CaseLanes));
+const CaseDeadlines = later(() => import('../deadlines/CaseDeadlines.tsx').then((m) => m.CaseDeadlines));
 const CaseMargin = later(() => import('./CaseMargin.tsx').then((m) => m.CaseMargin));
 const CaseTimeline = later(() => import('./CaseTimeline.tsx').then((m) => m.CaseTimeline));
 
@@ -20,6 +21,7 @@ export function CasePage() {
     <div className={styles['sheet']}><Margin notes={<CaseMargin legalCase={legalCase} />}>
       {summary && <p className={styles['summary']}>{summary}</p>}
       <CaseLanes legalCase={legalCase} title={t`Proceedings`} />
+      <CaseDeadlines />
       <Split>
         <CaseTimeline />
         <div className={styles['found']}>

@@ -17,6 +17,7 @@ import { dateLocale } from './date-locale.ts';
 import styles from './TodayPage.module.css';
 import { Waiting } from './Waiting.tsx';
 
+const TodayDeadlines = later(() => import('../deadlines/TodayDeadlines.tsx').then((m) => m.TodayDeadlines));
 const FirstSteps = later(() => import('./FirstSteps.tsx').then((m) => m.FirstSteps));
 const EventEditor = later(() => import('../log/EventEditor.tsx').then((m) => m.EventEditor));
 
@@ -27,7 +28,7 @@ export function TodayPage() {
   useSubscription(TodayPage_ChangedDocument, { onData: () => { startTransition(() => { void refetch(); }); } });
   const [editing, edit] = useState<CaseEvent_ProcEventFragment | null>(null);
   const day = useToday();
-  const { inCourt, nextDates, overdue, logged, waiting, news, sharedByMe } = data.today;
+  const { inCourt, nextDates, overdue, logged, waiting, news, deadlines, sharedByMe } = data.today;
   const rest = waiting.filter(({ id }) => !logged.some((event) => event.id === id));
   const date = new Intl.DateTimeFormat(dateLocale(i18n.locale), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)).replace(',', '');
   return (
@@ -45,6 +46,7 @@ export function TodayPage() {
           </div>
         </>}>
           <InCourt planned={inCourt} logged={logged} next={nextDates[0]} onEdit={edit} />
+          <TodayDeadlines deadlines={deadlines} onChanged={refetch} />
           <NextDates overdue={overdue} dates={nextDates} today={day} />
         </Margin>
       )}
