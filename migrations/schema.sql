@@ -137,6 +137,42 @@ create table app.claim (
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.claim is NULL;
 
+create table app.compliance_note (
+  id uuid not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  body text not null -- {lit_user=arw/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.compliance_note is 'What stands beside an observation for the case team alone: the public fact is in the observation.';
+
+create table app.compliance_observation (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  order_item_id uuid not null -- {lit_user=ar/lit_owner},
+  on_edtf text not null -- {lit_user=arw/lit_owner},
+  state text not null -- {lit_user=arw/lit_owner},
+  evidence text[] default '{}'::text[] not null -- {lit_user=arw/lit_owner},
+  public_note text -- {lit_user=arw/lit_owner},
+  sent text -- {lit_user=ar/lit_owner},
+  written_by uuid default app.uid() -- {lit_user=r/lit_owner},
+  verified_by uuid -- {lit_user=r/lit_owner},
+  verified_at timestamp with time zone -- {lit_user=r/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.compliance_observation is NULL;
+
 create table app.concept (
   scheme text not null,
   id text not null,
@@ -179,6 +215,70 @@ create table app.court (
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=r/lit_owner}
 comment on table app.court is NULL;
+
+create table app.deadline (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  proceeding_id uuid -- {lit_user=arw/lit_owner},
+  title text not null -- {lit_user=arw/lit_owner},
+  kind text not null -- {lit_user=ar/lit_owner},
+  rule_id text -- {lit_user=arw/lit_owner},
+  rule_version integer -- {lit_user=arw/lit_owner},
+  calendar_id text -- {lit_user=arw/lit_owner},
+  calendar_version integer -- {lit_user=arw/lit_owner},
+  trigger_edtf text default ''::text not null -- {lit_user=arw/lit_owner},
+  trigger_basis text -- {lit_user=arw/lit_owner},
+  trigger_confirmed boolean default true not null -- {lit_user=arw/lit_owner},
+  trigger_event_id uuid -- {lit_user=arw/lit_owner},
+  asked jsonb default '{}'::jsonb not null -- {lit_user=arw/lit_owner},
+  computed jsonb not null -- {lit_user=arw/lit_owner},
+  working_on date -- {lit_user=arw/lit_owner},
+  latest_on date -- {lit_user=arw/lit_owner},
+  cut_off timestamp with time zone -- {lit_user=arw/lit_owner},
+  zone text not null -- {lit_user=arw/lit_owner},
+  status text default 'open'::text not null -- {lit_user=arw/lit_owner},
+  critical boolean default true not null -- {lit_user=arw/lit_owner},
+  owner_id uuid -- {lit_user=arw/lit_owner},
+  written_by uuid default app.uid() -- {lit_user=r/lit_owner},
+  confirmed_on date -- {lit_user=arw/lit_owner},
+  confirmed_source text -- {lit_user=arw/lit_owner},
+  confirmed_by uuid -- {lit_user=r/lit_owner},
+  confirmed_name text -- {lit_user=r/lit_owner},
+  confirmed_at timestamp with time zone -- {lit_user=r/lit_owner},
+  met_on_edtf text -- {lit_user=arw/lit_owner},
+  settled_note text -- {lit_user=arw/lit_owner},
+  recounted jsonb -- {lit_user=arw/lit_owner},
+  sent text -- {lit_user=ar/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.deadline is NULL;
+
+create table app.deadline_extension (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  deadline_id uuid not null -- {lit_user=ar/lit_owner},
+  order_text text not null -- {lit_user=arw/lit_owner},
+  on_edtf text -- {lit_user=arw/lit_owner},
+  until_on text -- {lit_user=arw/lit_owner},
+  by_n integer -- {lit_user=arw/lit_owner},
+  by_unit text -- {lit_user=arw/lit_owner},
+  decision_id uuid -- {lit_user=arw/lit_owner},
+  reason text -- {lit_user=arw/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.deadline_extension is NULL;
 
 create table app.decision (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
@@ -401,6 +501,46 @@ create table app.job_token (
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
 comment on table app.job_token is NULL;
 
+create table app.last_check (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  subject text not null -- {lit_user=ar/lit_owner},
+  subject_id uuid not null -- {lit_user=ar/lit_owner},
+  checked_by uuid default app.uid() -- {lit_user=r/lit_owner},
+  checked_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  note text -- {lit_user=arw/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.last_check is '"Last checked 12 Aug 2024. Still right?": a row for every time somebody said so.';
+
+create table app.law_version (
+  id uuid default gen_random_uuid() not null -- {lit_user=a/lit_owner},
+  kind text not null -- {lit_user=a/lit_owner},
+  law_id text not null -- {lit_user=a/lit_owner},
+  revision integer not null,
+  body jsonb not null -- {lit_user=a/lit_owner},
+  state text default 'proposed'::text not null -- {lit_user=w/lit_owner},
+  note text -- {lit_user=aw/lit_owner},
+  proposed_by uuid default app.uid(),
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  touched integer,
+  recounted integer,
+  moved integer,
+  recounted_at timestamp with time zone,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=r/lit_owner}
+comment on table app.law_version is 'A deadline rule or a court calendar as stewards changed it: the whole record. What is not here is as shipped. In force only by a second person.';
+
 create table app.legal_case (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
   lead_organisation_id uuid not null -- {lit_user=ar/lit_owner},
@@ -469,6 +609,60 @@ create table app.opinion (
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.opinion is NULL;
+
+create table app.order_item (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  decision_id uuid not null -- {lit_user=ar/lit_owner},
+  mark text -- {lit_user=arw/lit_owner},
+  ordinal integer default 0 not null -- {lit_user=arw/lit_owner},
+  words text -- {lit_user=arw/lit_owner},
+  words_language text -- {lit_user=arw/lit_owner},
+  our_words text not null -- {lit_user=arw/lit_owner},
+  type text not null -- {lit_user=arw/lit_owner},
+  addressee text -- {lit_user=arw/lit_owner},
+  due_kind text not null -- {lit_user=arw/lit_owner},
+  due_edtf text -- {lit_user=arw/lit_owner},
+  period_length integer -- {lit_user=arw/lit_owner},
+  period_unit text -- {lit_user=arw/lit_owner},
+  period_from text -- {lit_user=arw/lit_owner},
+  start_edtf text -- {lit_user=arw/lit_owner},
+  start_to_confirm boolean default false not null -- {lit_user=arw/lit_owner},
+  conditions text -- {lit_user=arw/lit_owner},
+  due_doubt text -- {lit_user=arw/lit_owner},
+  claim_ids uuid[] default '{}'::uuid[] not null -- {lit_user=arw/lit_owner},
+  source text -- {lit_user=arw/lit_owner},
+  sent text -- {lit_user=ar/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.order_item is 'One operative sentence, with its own words, day and life. A decision with orders stays.';
+
+create table app.order_status (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  order_item_id uuid not null -- {lit_user=ar/lit_owner},
+  decision_id uuid -- {lit_user=arw/lit_owner},
+  stay_id uuid -- {lit_user=ar/lit_owner},
+  status text not null -- {lit_user=ar/lit_owner},
+  from_edtf text not null -- {lit_user=arw/lit_owner},
+  to_edtf text -- {lit_user=arw/lit_owner},
+  note text -- {lit_user=arw/lit_owner},
+  source text -- {lit_user=arw/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.order_status is 'The life of an order, kept whole. A stay is a row for each order it names, under one stay_id: it pauses those clocks and no other (domain invariant 8).';
 
 create table app.organisation (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
@@ -545,6 +739,15 @@ create table app.precedent (
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=r/lit_owner}
 comment on table app.precedent is NULL;
+
+create table app.precedent_check (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  precedent_id uuid not null -- {lit_user=ar/lit_owner},
+  checked_by uuid default app.uid(),
+  checked_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
+comment on table app.precedent_check is 'When somebody of the coalition last looked at a library record of a case still pending. Who it was is shown to nobody.';
 
 create table app.precedent_concept (
   precedent_id uuid not null,
@@ -852,6 +1055,32 @@ alter table app.claim add constraint claim_right_concept_check CHECK ((length(ri
 
 alter table app.claim add constraint claim_standing_check CHECK ((standing = ANY (ARRAY['own_interest'::text, 'group'::text, 'public_interest'::text, 'association'::text, 'representative'::text])));
 
+alter table app.compliance_note add constraint compliance_note_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)));
+
+alter table app.compliance_note add constraint compliance_note_id_fkey FOREIGN KEY (legal_case_id, id) REFERENCES app.compliance_observation(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.compliance_note add constraint compliance_note_pkey PRIMARY KEY (id);
+
+alter table app.compliance_observation add constraint compliance_observation_evidence_check CHECK (((cardinality(evidence) <= 20) AND ((state = 'unknown'::text) OR (cardinality(evidence) > 0))));
+
+alter table app.compliance_observation add constraint compliance_observation_legal_case_id_id_key UNIQUE (legal_case_id, id);
+
+alter table app.compliance_observation add constraint compliance_observation_on_edtf_check CHECK (((length(on_edtf) >= 1) AND (length(on_edtf) <= 60)));
+
+alter table app.compliance_observation add constraint compliance_observation_order_item_id_fkey FOREIGN KEY (legal_case_id, order_item_id) REFERENCES app.order_item(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.compliance_observation add constraint compliance_observation_pkey PRIMARY KEY (id);
+
+alter table app.compliance_observation add constraint compliance_observation_public_note_check CHECK ((length(public_note) <= 2000));
+
+alter table app.compliance_observation add constraint compliance_observation_state_check CHECK ((state = ANY (ARRAY['none'::text, 'partial'::text, 'substantial'::text, 'full'::text, 'regressed'::text, 'unknown'::text])));
+
+alter table app.compliance_observation add constraint compliance_observation_verified_by_check CHECK ((verified_by <> written_by));
+
+alter table app.compliance_observation add constraint compliance_observation_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES app.person(id);
+
+alter table app.compliance_observation add constraint compliance_observation_written_by_fkey FOREIGN KEY (written_by) REFERENCES app.person(id);
+
 alter table app.concept add constraint concept_broader_fkey FOREIGN KEY (scheme, broader) REFERENCES app.concept(scheme, id) DEFERRABLE INITIALLY DEFERRED;
 
 alter table app.concept add constraint concept_pkey PRIMARY KEY (scheme, id);
@@ -865,6 +1094,72 @@ alter table app.court add constraint court_parent_id_fkey FOREIGN KEY (parent_id
 alter table app.court add constraint court_pkey PRIMARY KEY (id);
 
 alter table app.court add constraint court_slug_key UNIQUE (slug);
+
+alter table app.deadline add constraint deadline_asked_check CHECK (((jsonb_typeof(asked) = 'object'::text) AND (length((asked)::text) <= 20000)));
+
+alter table app.deadline add constraint deadline_calendar_id_check CHECK ((length(calendar_id) <= 80));
+
+alter table app.deadline add constraint deadline_computed_check CHECK (((jsonb_typeof(computed) = 'object'::text) AND (length((computed)::text) <= 200000)));
+
+alter table app.deadline add constraint deadline_confirmed_by_check CHECK (((NOT critical) OR (confirmed_by IS NULL) OR (confirmed_by IS DISTINCT FROM written_by)));
+
+alter table app.deadline add constraint deadline_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES app.person(id);
+
+alter table app.deadline add constraint deadline_confirmed_on_check CHECK ((num_nonnulls(confirmed_on, confirmed_source, confirmed_by, confirmed_at) = ANY (ARRAY[0, 4])));
+
+alter table app.deadline add constraint deadline_confirmed_source_check CHECK (((length(confirmed_source) >= 1) AND (length(confirmed_source) <= 500)));
+
+alter table app.deadline add constraint deadline_kind_check CHECK ((kind = ANY (ARRAY['rule'::text, 'order'::text, 'manual'::text])));
+
+alter table app.deadline add constraint deadline_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
+
+alter table app.deadline add constraint deadline_legal_case_id_id_key UNIQUE (legal_case_id, id);
+
+alter table app.deadline add constraint deadline_met_on_edtf_check CHECK (((length(met_on_edtf) >= 1) AND (length(met_on_edtf) <= 60)));
+
+alter table app.deadline add constraint deadline_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app.person(id);
+
+alter table app.deadline add constraint deadline_pkey PRIMARY KEY (id);
+
+alter table app.deadline add constraint deadline_proceeding_id_fkey FOREIGN KEY (legal_case_id, proceeding_id) REFERENCES app.proceeding(legal_case_id, id) ON DELETE SET NULL (proceeding_id);
+
+alter table app.deadline add constraint deadline_rule_id_check CHECK (((length(rule_id) <= 20) AND ((rule_id IS NOT NULL) = (kind = 'rule'::text))));
+
+alter table app.deadline add constraint deadline_settled_note_check CHECK ((length(settled_note) <= 1000));
+
+alter table app.deadline add constraint deadline_status_check CHECK ((status = ANY (ARRAY['open'::text, 'met'::text, 'extended'::text, 'missed'::text, 'moot'::text, 'not_computable'::text])));
+
+alter table app.deadline add constraint deadline_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+
+alter table app.deadline add constraint deadline_trigger_basis_check CHECK ((trigger_basis = ANY (ARRAY['pronounced'::text, 'dated'::text, 'signed'::text, 'published'::text, 'served'::text, 'received'::text, 'filed'::text, 'effective'::text, 'listed'::text, 'notified'::text, 'known'::text, 'occurred'::text, 'ended'::text, 'exhausted'::text, 'concluded'::text, 'final'::text, 'refused'::text, 'granted'::text, 'transmitted'::text, 'discovered'::text, 'heard'::text, 'lodged'::text])));
+
+alter table app.deadline add constraint deadline_trigger_edtf_check CHECK ((length(trigger_edtf) <= 60));
+
+alter table app.deadline add constraint deadline_trigger_event_id_fkey FOREIGN KEY (trigger_event_id) REFERENCES app.proc_event(id) ON DELETE SET NULL;
+
+alter table app.deadline add constraint deadline_written_by_fkey FOREIGN KEY (written_by) REFERENCES app.person(id);
+
+alter table app.deadline add constraint deadline_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 60)));
+
+alter table app.deadline_extension add constraint deadline_extension_by_n_check CHECK (((by_n >= 1) AND (by_n <= 3650)));
+
+alter table app.deadline_extension add constraint deadline_extension_by_unit_check CHECK ((by_unit = ANY (ARRAY['hour'::text, 'calendar_day'::text, 'business_day'::text, 'week'::text, 'month'::text, 'year'::text])));
+
+alter table app.deadline_extension add constraint deadline_extension_deadline_id_fkey FOREIGN KEY (legal_case_id, deadline_id) REFERENCES app.deadline(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.deadline_extension add constraint deadline_extension_decision_id_fkey FOREIGN KEY (legal_case_id, decision_id) REFERENCES app.decision(legal_case_id, id) ON DELETE SET NULL (decision_id);
+
+alter table app.deadline_extension add constraint deadline_extension_how_check CHECK ((((until_on IS NULL) = (by_n IS NOT NULL)) AND ((by_n IS NULL) = (by_unit IS NULL))));
+
+alter table app.deadline_extension add constraint deadline_extension_on_edtf_check CHECK ((length(on_edtf) <= 60));
+
+alter table app.deadline_extension add constraint deadline_extension_order_text_check CHECK (((length(order_text) >= 1) AND (length(order_text) <= 300)));
+
+alter table app.deadline_extension add constraint deadline_extension_pkey PRIMARY KEY (id);
+
+alter table app.deadline_extension add constraint deadline_extension_reason_check CHECK ((length(reason) <= 1000));
+
+alter table app.deadline_extension add constraint deadline_extension_until_on_check CHECK ((length(until_on) <= 40));
 
 alter table app.decision add constraint decision_citations_check CHECK (((jsonb_typeof(citations) = 'array'::text) AND (jsonb_array_length(citations) <= 30)));
 
@@ -1042,6 +1337,38 @@ alter table app.job_token add constraint job_token_person_id_fkey FOREIGN KEY (p
 
 alter table app.job_token add constraint job_token_pkey PRIMARY KEY (token_hash);
 
+alter table app.last_check add constraint last_check_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES app.person(id);
+
+alter table app.last_check add constraint last_check_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
+
+alter table app.last_check add constraint last_check_note_check CHECK ((length(note) <= 1000));
+
+alter table app.last_check add constraint last_check_pkey PRIMARY KEY (id);
+
+alter table app.last_check add constraint last_check_subject_check CHECK ((subject = ANY (ARRAY['case'::text, 'order'::text])));
+
+alter table app.law_version add constraint law_version_body_check CHECK (((jsonb_typeof(body) = 'object'::text) AND (length((body)::text) <= 200000)));
+
+alter table app.law_version add constraint law_version_decided_by_check CHECK (((state = 'proposed'::text) OR (state = 'refused'::text) OR (decided_by IS DISTINCT FROM proposed_by)));
+
+alter table app.law_version add constraint law_version_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app.person(id);
+
+alter table app.law_version add constraint law_version_kind_check CHECK ((kind = ANY (ARRAY['rule'::text, 'calendar'::text])));
+
+alter table app.law_version add constraint law_version_law_id_check CHECK (((length(law_id) >= 1) AND (length(law_id) <= 80)));
+
+alter table app.law_version add constraint law_version_note_check CHECK ((length(note) <= 1000));
+
+alter table app.law_version add constraint law_version_pkey PRIMARY KEY (id);
+
+alter table app.law_version add constraint law_version_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES app.person(id);
+
+alter table app.law_version add constraint law_version_revision_check CHECK ((revision >= 1));
+
+alter table app.law_version add constraint law_version_revision_key UNIQUE (kind, law_id, revision);
+
+alter table app.law_version add constraint law_version_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'in_force'::text, 'replaced'::text, 'refused'::text])));
+
 alter table app.legal_case add constraint legal_case_countries_check CHECK (((cardinality(countries) >= 1) AND (cardinality(countries) <= 20)));
 
 alter table app.legal_case add constraint legal_case_created_by_fkey FOREIGN KEY (created_by) REFERENCES app.person(id);
@@ -1094,6 +1421,62 @@ alter table app.opinion add constraint opinion_to_paragraph_check CHECK ((((to_p
 
 alter table app.opinion add constraint opinion_type_check CHECK ((type = ANY (ARRAY['majority'::text, 'plurality'::text, 'per_curiam'::text, 'single'::text, 'concurring'::text, 'partly_dissenting'::text, 'dissenting'::text])));
 
+alter table app.order_item add constraint order_item_addressee_check CHECK ((length(addressee) <= 300));
+
+alter table app.order_item add constraint order_item_claim_ids_check CHECK ((cardinality(claim_ids) <= 200));
+
+alter table app.order_item add constraint order_item_conditions_check CHECK ((length(conditions) <= 5000));
+
+alter table app.order_item add constraint order_item_decision_id_fkey FOREIGN KEY (legal_case_id, decision_id) REFERENCES app.decision(legal_case_id, id);
+
+alter table app.order_item add constraint order_item_due_doubt_check CHECK ((length(due_doubt) <= 300));
+
+alter table app.order_item add constraint order_item_due_edtf_check CHECK (((due_kind = 'day'::text) = (due_edtf IS NOT NULL)));
+
+alter table app.order_item add constraint order_item_due_kind_check CHECK ((due_kind = ANY (ARRAY['period'::text, 'day'::text, 'at_once'::text, 'condition'::text, 'no_limit'::text, 'nothing_to_do'::text])));
+
+alter table app.order_item add constraint order_item_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
+
+alter table app.order_item add constraint order_item_legal_case_id_id_key UNIQUE (legal_case_id, id);
+
+alter table app.order_item add constraint order_item_mark_check CHECK ((length(mark) <= 12));
+
+alter table app.order_item add constraint order_item_our_words_check CHECK (((length(our_words) >= 1) AND (length(our_words) <= 500)));
+
+alter table app.order_item add constraint order_item_period_from_check CHECK ((period_from = ANY (ARRAY['decision'::text, 'service'::text, 'other'::text])));
+
+alter table app.order_item add constraint order_item_period_length_check CHECK ((((period_length >= 1) AND (period_length <= 9999)) AND ((due_kind = 'period'::text) = (period_length IS NOT NULL))));
+
+alter table app.order_item add constraint order_item_period_unit_check CHECK ((period_unit = ANY (ARRAY['calendar_day'::text, 'business_day'::text, 'week'::text, 'month'::text, 'year'::text, 'hour'::text, 'unclear_day'::text])));
+
+alter table app.order_item add constraint order_item_pkey PRIMARY KEY (id);
+
+alter table app.order_item add constraint order_item_source_check CHECK ((length(source) <= 500));
+
+alter table app.order_item add constraint order_item_type_check CHECK ((type = ANY (ARRAY['declaration'::text, 'quashing'::text, 'prohibition'::text, 'mandamus'::text, 'interim_protection'::text, 'prohibitory_injunction'::text, 'mandatory_injunction'::text, 'structural_interdict'::text, 'reading_in'::text, 'reading_down'::text, 'severance'::text, 'invalidity_immediate'::text, 'invalidity_suspended'::text, 'validity_with_conditions'::text, 'damages'::text, 'just_satisfaction'::text, 'restitution'::text, 'rehabilitation'::text, 'satisfaction'::text, 'non_repetition_measure'::text, 'data_erasure'::text, 'document_issuance'::text, 'dpia_order'::text, 'consultation_order'::text, 'legislative_reform_recommendation'::text, 'costs'::text])));
+
+alter table app.order_item add constraint order_item_words_check CHECK ((length(words) <= 20000));
+
+alter table app.order_item add constraint order_item_words_language_check CHECK (((length(words_language) <= 35) AND ((words_language IS NULL) OR (words IS NOT NULL))));
+
+alter table app.order_status add constraint order_status_decision_id_fkey FOREIGN KEY (legal_case_id, decision_id) REFERENCES app.decision(legal_case_id, id);
+
+alter table app.order_status add constraint order_status_from_edtf_check CHECK (((length(from_edtf) >= 1) AND (length(from_edtf) <= 60)));
+
+alter table app.order_status add constraint order_status_note_check CHECK ((length(note) <= 1000));
+
+alter table app.order_status add constraint order_status_order_item_id_fkey FOREIGN KEY (legal_case_id, order_item_id) REFERENCES app.order_item(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.order_status add constraint order_status_pkey PRIMARY KEY (id);
+
+alter table app.order_status add constraint order_status_source_check CHECK ((length(source) <= 500));
+
+alter table app.order_status add constraint order_status_status_check CHECK ((status = ANY (ARRAY['in_force'::text, 'stayed'::text, 'varied'::text, 'set_aside'::text, 'discharged'::text, 'expired'::text])));
+
+alter table app.order_status add constraint order_status_stay_check CHECK ((((status = 'stayed'::text) = (stay_id IS NOT NULL)) AND ((to_edtf IS NULL) OR (status = 'stayed'::text))));
+
+alter table app.order_status add constraint order_status_stay_id_key UNIQUE (stay_id, order_item_id);
+
 alter table app.organisation add constraint organisation_about_check CHECK ((length(about) <= 2000));
 
 alter table app.organisation add constraint organisation_country_check CHECK ((country ~ '^[A-Z]{2}$'::text));
@@ -1129,6 +1512,12 @@ alter table app.precedent add constraint precedent_pkey PRIMARY KEY (id);
 alter table app.precedent add constraint precedent_result_check CHECK ((result = ANY (ARRAY['won'::text, 'partly_won'::text, 'lost'::text, 'no_merits'::text, 'pending'::text])));
 
 alter table app.precedent add constraint precedent_slug_key UNIQUE (slug);
+
+alter table app.precedent_check add constraint precedent_check_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES app.person(id);
+
+alter table app.precedent_check add constraint precedent_check_pkey PRIMARY KEY (id);
+
+alter table app.precedent_check add constraint precedent_check_precedent_id_fkey FOREIGN KEY (precedent_id) REFERENCES app.precedent(id) ON DELETE CASCADE;
 
 alter table app.precedent_concept add constraint precedent_concept_concept_fkey FOREIGN KEY (scheme, concept) REFERENCES app.concept(scheme, id);
 
@@ -1302,11 +1691,47 @@ CREATE INDEX claim_lineage_of_id_idx ON app.claim USING btree (legal_case_id, li
 
 CREATE INDEX claim_proceeding_id_idx ON app.claim USING btree (legal_case_id, proceeding_id);
 
+CREATE INDEX compliance_note_id_idx ON app.compliance_note USING btree (legal_case_id, id);
+
+CREATE INDEX compliance_note_legal_case_id_idx ON app.compliance_note USING btree (legal_case_id);
+
+CREATE INDEX compliance_observation_legal_case_id_idx ON app.compliance_observation USING btree (legal_case_id);
+
+CREATE INDEX compliance_observation_order_item_id_idx ON app.compliance_observation USING btree (legal_case_id, order_item_id);
+
+CREATE INDEX compliance_observation_verified_by_idx ON app.compliance_observation USING btree (verified_by);
+
+CREATE INDEX compliance_observation_written_by_idx ON app.compliance_observation USING btree (written_by);
+
 CREATE INDEX concept_broader_idx ON app.concept USING btree (scheme, broader);
 
 CREATE INDEX court_country_idx ON app.court USING btree (country);
 
 CREATE INDEX court_parent_id_idx ON app.court USING btree (parent_id);
+
+CREATE INDEX deadline_calendar_idx ON app.deadline USING btree (calendar_id, id) WHERE (status <> ALL (ARRAY['met'::text, 'moot'::text]));
+
+CREATE INDEX deadline_confirmed_by_idx ON app.deadline USING btree (confirmed_by);
+
+CREATE INDEX deadline_cut_off_idx ON app.deadline USING btree (cut_off) WHERE (status = ANY (ARRAY['open'::text, 'extended'::text]));
+
+CREATE INDEX deadline_extension_deadline_id_idx ON app.deadline_extension USING btree (legal_case_id, deadline_id);
+
+CREATE INDEX deadline_extension_decision_id_idx ON app.deadline_extension USING btree (legal_case_id, decision_id);
+
+CREATE INDEX deadline_extension_legal_case_id_idx ON app.deadline_extension USING btree (legal_case_id);
+
+CREATE INDEX deadline_legal_case_id_idx ON app.deadline USING btree (legal_case_id);
+
+CREATE INDEX deadline_owner_id_idx ON app.deadline USING btree (owner_id);
+
+CREATE INDEX deadline_proceeding_id_idx ON app.deadline USING btree (legal_case_id, proceeding_id);
+
+CREATE INDEX deadline_rule_idx ON app.deadline USING btree (rule_id, id) WHERE (status <> ALL (ARRAY['met'::text, 'moot'::text]));
+
+CREATE INDEX deadline_trigger_event_id_idx ON app.deadline USING btree (trigger_event_id);
+
+CREATE INDEX deadline_written_by_idx ON app.deadline USING btree (written_by);
 
 CREATE INDEX decision_case_sort_idx ON app.decision USING btree (legal_case_id, sort_key DESC, id);
 
@@ -1378,6 +1803,16 @@ CREATE INDEX id_system_country_idx ON app.id_system USING btree (country);
 
 CREATE INDEX job_token_person_id_idx ON app.job_token USING btree (person_id);
 
+CREATE INDEX last_check_checked_by_idx ON app.last_check USING btree (checked_by);
+
+CREATE INDEX last_check_legal_case_id_idx ON app.last_check USING btree (legal_case_id);
+
+CREATE INDEX last_check_subject_id_idx ON app.last_check USING btree (subject_id, checked_at DESC);
+
+CREATE INDEX law_version_decided_by_idx ON app.law_version USING btree (decided_by);
+
+CREATE INDEX law_version_proposed_by_idx ON app.law_version USING btree (proposed_by);
+
 CREATE INDEX legal_case_created_by_idx ON app.legal_case USING btree (created_by);
 
 CREATE INDEX legal_case_lead_organisation_id_idx ON app.legal_case USING btree (lead_organisation_id);
@@ -1391,6 +1826,20 @@ CREATE INDEX membership_person_id_idx ON app.membership USING btree (person_id);
 CREATE INDEX opinion_decision_id_idx ON app.opinion USING btree (legal_case_id, decision_id);
 
 CREATE INDEX opinion_legal_case_id_idx ON app.opinion USING btree (legal_case_id);
+
+CREATE INDEX order_item_decision_id_idx ON app.order_item USING btree (legal_case_id, decision_id);
+
+CREATE INDEX order_item_legal_case_id_idx ON app.order_item USING btree (legal_case_id);
+
+CREATE INDEX order_status_decision_id_idx ON app.order_status USING btree (legal_case_id, decision_id);
+
+CREATE INDEX order_status_legal_case_id_idx ON app.order_status USING btree (legal_case_id);
+
+CREATE INDEX order_status_order_item_id_idx ON app.order_status USING btree (legal_case_id, order_item_id);
+
+CREATE INDEX precedent_check_checked_by_idx ON app.precedent_check USING btree (checked_by);
+
+CREATE INDEX precedent_check_precedent_id_idx ON app.precedent_check USING btree (precedent_id, checked_at DESC);
 
 CREATE INDEX precedent_concept_concept_idx ON app.precedent_concept USING btree (scheme, concept);
 
@@ -1451,6 +1900,8 @@ CREATE INDEX row_version_row_id_idx ON audit.row_version USING btree (row_id, id
 CREATE INDEX session_person_id_idx ON app.session USING btree (person_id);
 
 CREATE INDEX sign_in_link_person_id_idx ON app.sign_in_link USING btree (person_id);
+
+CREATE UNIQUE INDEX law_version_in_force_key ON app.law_version USING btree (kind, law_id) WHERE (state = 'in_force'::text);
 
 CREATE UNIQUE INDEX organisation_name_key ON app.organisation USING btree (lower(name));
 
@@ -1694,6 +2145,15 @@ CREATE OR REPLACE FUNCTION app.is_steward()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select exists (select from app.membership where person_id = app.uid() and 'steward' = any (roles)) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.law_touches(of_kind text, of_law text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*)::int from app.deadline d where app.is_steward() and d.status not in ('met', 'moot') and case of_kind when 'rule' then d.rule_id = of_law else d.calendar_id = of_law end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.mac(m text)
@@ -1977,6 +2437,40 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.t_deadline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare me uuid := app.uid(); unsigned boolean := false;
+begin
+  if new.owner_id is not null and (tg_op = 'INSERT' or new.owner_id is distinct from old.owner_id) and not exists (
+      select from app.case_grant g join app.person p on p.principal = g.principal where g.legal_case_id = new.legal_case_id and p.id = new.owner_id)
+    then raise foreign_key_violation using constraint = 'deadline_owner_id_fkey', table = 'deadline'; end if;
+  if new.trigger_event_id is not null and not exists (select from app.proc_event e where e.id = new.trigger_event_id and e.legal_case_id = new.legal_case_id)
+    then raise foreign_key_violation using constraint = 'deadline_trigger_event_id_fkey', table = 'deadline'; end if;
+  if tg_op = 'INSERT' then
+    new.written_by := coalesce(me, new.written_by);
+    unsigned := new.confirmed_on is not null;
+  else
+    if me is not null and (new.rule_id, new.calendar_id, new.trigger_edtf, new.trigger_basis, new.trigger_confirmed, new.asked) is distinct from (old.rule_id, old.calendar_id, old.trigger_edtf, old.trigger_basis, old.trigger_confirmed, old.asked)
+      then new.written_by := me; end if;
+    unsigned := new.confirmed_on is not null and (new.confirmed_on, new.confirmed_source) is distinct from (old.confirmed_on, old.confirmed_source);
+    if not unsigned and (new.confirmed_on is null or (new.latest_on, new.cut_off) is distinct from (old.latest_on, old.cut_off)) then -- signed for another day than the one that holds now
+      new.confirmed_on := null; new.confirmed_source := null; new.confirmed_by := null; new.confirmed_name := null; new.confirmed_at := null;
+    end if;
+  end if;
+  if unsigned and me is not null then
+    if new.kind = 'rule' and not exists (select from app.membership m where m.person_id = me and 'lawyer' = any (m.roles))
+      then raise check_violation using constraint = 'deadline_lawyer_check', table = 'deadline'; end if;
+    new.confirmed_by := me; new.confirmed_at := now();
+    new.confirmed_name := (select p.name from app.person p where p.id = me);
+  end if;
+  return new;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.t_decision_whole()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2105,6 +2599,33 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.t_law_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare now_in_force int := coalesce((select max(v.revision) from app.law_version v where v.kind = new.kind and v.law_id = new.law_id and v.state in ('in_force', 'replaced')), 0);
+begin
+  if tg_op = 'INSERT' then
+    perform pg_advisory_xact_lock(hashtext('law ' || new.kind || new.law_id));
+    new.revision := 1 + coalesce((select max(v.revision) from app.law_version v where v.kind = new.kind and v.law_id = new.law_id), 0);
+    return new;
+  end if;
+  if new.state = old.state or old.state = 'in_force' and new.state = 'replaced' then return new; end if;
+  if old.state <> 'proposed' or new.state not in ('in_force', 'refused') then raise check_violation using constraint = 'law_version_state_check', table = 'law_version'; end if;
+  new.decided_by := app.uid(); new.decided_at := now();
+  if new.state = 'in_force' then
+    -- Another version came into force after this one was written: it would be lost unseen.
+    if now_in_force > new.revision then raise check_violation using constraint = 'law_version_revision_check', table = 'law_version'; end if;
+    update app.law_version v set state = 'replaced', version = v.version + 1, updated_at = now() where v.kind = new.kind and v.law_id = new.law_id and v.state = 'in_force';
+    new.touched := app.law_touches(new.kind, new.law_id); new.recounted := 0; new.moved := 0;
+    perform app.put_job('recount', jsonb_build_object('lawVersionId', new.id));
+  end if;
+  return new;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.t_legal_case_added()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2216,6 +2737,19 @@ AS $function$
 begin perform pg_notify('amparo', '{"c":null,"t":"library","i":""}'); return null; end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.t_order_claims()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (select from unnest(new.claim_ids) c where not exists (select from app.claim x where x.id = c and x.legal_case_id = new.legal_case_id))
+    then raise foreign_key_violation using constraint = 'order_item_claim_ids_fkey', table = 'order_item'; end if;
+  return new;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.t_principal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2264,6 +2798,17 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.t_uncheck()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if current_user = 'lit_user' then new.verified_by := null; new.verified_at := null; end if;
+  return new;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.team_reads(c uuid, l smallint, readers integer[])
  RETURNS boolean
  LANGUAGE sql
@@ -2297,6 +2842,17 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.verify_observation(o uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update app.compliance_observation set verified_by = app.uid(), verified_at = now(), version = version + 1, updated_at = now() where id = o and verified_by is null and eacl && app.principals();
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.votes_sum(votes jsonb, panel jsonb, panel_size integer)
  RETURNS boolean
  LANGUAGE sql
@@ -2313,6 +2869,18 @@ CREATE OR REPLACE FUNCTION auth.credential(mail text)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select id, password_hash from app.person where email = lower(mail) and not disabled $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION auth.deadlines_of_law(v uuid, after_id uuid, n integer, only_ids uuid[])
+ RETURNS TABLE(id uuid, version integer, kind text, "ruleId" text, "calendarId" text, "triggerOn" text, "triggerBasis" text, "triggerConfirmed" boolean, asked jsonb, zone text, computed jsonb, extensions jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select d.id, d.version, d.kind, d.rule_id, d.calendar_id, d.trigger_edtf, d.trigger_basis, d.trigger_confirmed, d.asked, d.zone, d.computed,
+    (select coalesce(jsonb_agg(jsonb_build_object('order', x.order_text, 'on', x.on_edtf, 'until', x.until_on, 'periodN', x.by_n, 'periodUnit', x.by_unit) order by x.created_at, x.id), '[]') from app.deadline_extension x where x.deadline_id = d.id)
+  from app.law_version l join app.deadline d on d.status not in ('met', 'moot') and case l.kind when 'rule' then d.rule_id = l.law_id else d.calendar_id = l.law_id end
+  where l.id = v and l.state = 'in_force' and (after_id is null or d.id > after_id) and (only_ids is null or d.id = any (only_ids)) order by d.id limit n $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION auth.demo_enter(mail text, token text, agent text)
@@ -2336,6 +2904,14 @@ CREATE OR REPLACE FUNCTION auth.demo_people()
 AS $function$
   select p.email, p.name, o.name, o.country from app.person p join app.membership m on m.person_id = p.id join app.organisation o on o.id = m.organisation_id
     where p.demo and not p.disabled order by m.since, p.email $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION auth.law_in_force()
+ RETURNS TABLE(kind text, body jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select v.kind, v.body from app.law_version v where v.state = 'in_force' order by v.kind, v.law_id $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION auth.link_add(mail text, token text, purpose text)
@@ -2375,6 +2951,20 @@ begin
 end $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION auth.miss_deadlines(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare n int;
+begin
+  update app.deadline d set status = 'missed', version = d.version + 1, updated_at = now() where d.status in ('open', 'extended') and d.met_on_edtf is null and d.cut_off <= at - interval '1 minute';
+  get diagnostics n = row_count;
+  return n;
+end $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION auth.password_of(token text)
  RETURNS TABLE(email text, name text, password_hash text, proved boolean)
  LANGUAGE sql
@@ -2399,6 +2989,37 @@ begin
   update app.session set by_link = false where token_hash = app.hash(token);
   delete from app.sign_in_link where person_id = who and used_at is null;
 end $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION auth.recount_deadlines(v uuid, rows jsonb)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query with u as (
+    select * from jsonb_to_recordset(rows) u(id uuid, version int, computed jsonb, "ruleVersion" int, "calendarVersion" int, "workingOn" date, "latestOn" date, "cutOff" timestamptz, zone text, status text, changed boolean, recounted jsonb)
+  ), written as (
+    update app.deadline d set computed = u.computed, rule_version = u."ruleVersion", calendar_version = u."calendarVersion",
+        working_on = case when u.changed then u."workingOn" else d.working_on end, latest_on = case when u.changed then u."latestOn" else d.latest_on end,
+        cut_off = case when u.changed then u."cutOff" else d.cut_off end, zone = u.zone, status = case when u.changed then u.status else d.status end,
+        recounted = case when u.changed then u.recounted else d.recounted end, version = d.version + 1, updated_at = now()
+      from u where d.id = u.id and d.version = u.version and d.status not in ('met', 'moot') and d.computed is distinct from u.computed returning d.id, u.changed
+  ), late as (
+    select u.id from u join app.deadline d on d.id = u.id where not (d.version = u.version and d.computed = u.computed) and d.status not in ('met', 'moot') and not exists (select from written w where w.id = u.id)
+  ), counted as (
+    update app.law_version l set recounted = least(l.touched, coalesce(l.recounted, 0) + jsonb_array_length(rows) - (select count(*)::int from late)), moved = coalesce(l.moved, 0) + (select count(*)::int from written w where w.changed) where l.id = v
+  ) select late.id from late;
+end $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION auth.recount_done(v uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ update app.law_version set recounted_at = now() where id = v and recounted_at is null $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION auth.session_add(person uuid, token text, agent text, by_link boolean DEFAULT false)
@@ -2474,6 +3095,8 @@ CREATE CONSTRAINT TRIGGER decision_whole AFTER INSERT ON app.decision DEFERRABLE
 
 CREATE TRIGGER added_legal_case AFTER INSERT ON app.legal_case FOR EACH ROW EXECUTE FUNCTION app.t_legal_case_added();
 
+CREATE TRIGGER claims BEFORE INSERT OR UPDATE OF claim_ids ON app.order_item FOR EACH ROW EXECUTE FUNCTION app.t_order_claims();
+
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.case_party FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.case_precedent FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
@@ -2481,6 +3104,14 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.case_precedent FO
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.case_system FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.compliance_note FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.compliance_observation FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
@@ -2496,7 +3127,13 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.finding FOR EACH 
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.last_check FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.opinion FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.order_item FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.order_status FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
@@ -2507,6 +3144,8 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proceeding_identi
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR UPDATE ON app.law_version FOR EACH ROW EXECUTE FUNCTION app.t_history('', 'false');
 
 CREATE TRIGGER history_case_grant AFTER INSERT OR DELETE OR UPDATE ON app.case_grant FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'true');
 
@@ -2523,6 +3162,8 @@ CREATE TRIGGER history_organisation AFTER INSERT OR DELETE OR UPDATE ON app.orga
 CREATE TRIGGER interim BEFORE INSERT OR UPDATE OF decision_id ON app.disposition FOR EACH ROW EXECUTE FUNCTION app.t_no_disposition_on_interim();
 
 CREATE TRIGGER interim BEFORE UPDATE OF kind ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_no_disposition_on_interim();
+
+CREATE TRIGGER law BEFORE INSERT OR UPDATE ON app.law_version FOR EACH ROW EXECUTE FUNCTION app.t_law_version();
 
 CREATE TRIGGER law_changed AFTER DELETE OR UPDATE OF lineage_of_id, proceeding_id ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_law_changed();
 
@@ -2558,6 +3199,14 @@ CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.case_system FOR EACH
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.compliance_note FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.compliance_observation FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.decision_proceeding FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
@@ -2572,7 +3221,13 @@ CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.finding FOR EACH ROW
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.last_check FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.opinion FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.order_item FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.order_status FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
@@ -2614,6 +3269,8 @@ CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.precedent_
 
 CREATE TRIGGER notify_library AFTER INSERT OR DELETE OR UPDATE ON app.precedent_right FOR EACH STATEMENT EXECUTE FUNCTION app.t_notify_library();
 
+CREATE TRIGGER notify_version AFTER INSERT OR UPDATE ON app.law_version FOR EACH ROW EXECUTE FUNCTION app.t_notify('');
+
 CREATE TRIGGER notify_version AFTER UPDATE ON app.case_party FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.case_precedent FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
@@ -2621,6 +3278,14 @@ CREATE TRIGGER notify_version AFTER UPDATE ON app.case_precedent FOR EACH ROW WH
 CREATE TRIGGER notify_version AFTER UPDATE ON app.case_system FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.claim FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.compliance_note FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.compliance_observation FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.deadline FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.deadline_extension FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.decision FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
@@ -2636,7 +3301,13 @@ CREATE TRIGGER notify_version AFTER UPDATE ON app.finding FOR EACH ROW WHEN ((ol
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.holding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_version AFTER UPDATE ON app.last_check FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_version AFTER UPDATE ON app.opinion FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.order_item FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER notify_version AFTER UPDATE ON app.order_status FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.proc_event FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
@@ -2650,6 +3321,8 @@ CREATE TRIGGER notify_version AFTER UPDATE ON app.reliance FOR EACH ROW WHEN ((o
 
 CREATE TRIGGER own BEFORE INSERT OR UPDATE OF planned, type ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_event_team_only();
 
+CREATE TRIGGER own BEFORE INSERT OR UPDATE ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_deadline();
+
 CREATE TRIGGER principal_of_organisation BEFORE INSERT ON app.organisation FOR EACH ROW EXECUTE FUNCTION app.t_principal('3');
 
 CREATE TRIGGER principal_of_person BEFORE INSERT ON app.person FOR EACH ROW EXECUTE FUNCTION app.t_principal('4');
@@ -2661,6 +3334,14 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.case_prec
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.case_system FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.compliance_note FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.compliance_observation FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
@@ -2676,7 +3357,13 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.finding F
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.last_check FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.opinion FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.order_item FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.order_status FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
@@ -2706,6 +3393,14 @@ CREATE TRIGGER touch BEFORE UPDATE ON app.case_system FOR EACH ROW EXECUTE FUNCT
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.claim FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
+CREATE TRIGGER touch BEFORE UPDATE ON app.compliance_note FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.compliance_observation FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
 CREATE TRIGGER touch BEFORE UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.decision_proceeding FOR EACH ROW EXECUTE FUNCTION app.t_touch();
@@ -2720,7 +3415,15 @@ CREATE TRIGGER touch BEFORE UPDATE ON app.finding FOR EACH ROW EXECUTE FUNCTION 
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
+CREATE TRIGGER touch BEFORE UPDATE ON app.last_check FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.law_version FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
 CREATE TRIGGER touch BEFORE UPDATE ON app.opinion FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.order_item FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.order_status FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
@@ -2741,6 +3444,8 @@ CREATE TRIGGER touch_membership BEFORE UPDATE ON app.membership FOR EACH ROW EXE
 CREATE TRIGGER touch_organisation BEFORE UPDATE ON app.organisation FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch_person BEFORE UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER uncheck BEFORE UPDATE OF on_edtf, state, evidence, public_note ON app.compliance_observation FOR EACH ROW EXECUTE FUNCTION app.t_uncheck();
 
 CREATE TRIGGER used BEFORE INSERT ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_reliance_used();
 
@@ -2814,6 +3519,30 @@ create policy read_claim on app.claim for select to lit_user using (((level >= (
 
 create policy remove_claim on app.claim for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
+create policy acl_all on app.compliance_note for all to lit_acl using (true) with check (true);
+
+create policy add_compliance_note on app.compliance_note for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.compliance_note for select to lit_backup using (true);
+
+create policy change_compliance_note on app.compliance_note for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_compliance_note on app.compliance_note for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_compliance_note on app.compliance_note for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.compliance_observation for all to lit_acl using (true) with check (true);
+
+create policy add_compliance_observation on app.compliance_observation for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.compliance_observation for select to lit_backup using (true);
+
+create policy change_compliance_observation on app.compliance_observation for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_compliance_observation on app.compliance_observation for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_compliance_observation on app.compliance_observation for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
 create policy acl_all on app.concept for all to lit_acl using (true) with check (true);
 
 create policy backup_all on app.concept for select to lit_backup using (true);
@@ -2831,6 +3560,30 @@ create policy acl_all on app.court for all to lit_acl using (true) with check (t
 create policy backup_all on app.court for select to lit_backup using (true);
 
 create policy read_court on app.court for select to lit_user using (( SELECT app.is_open() AS is_open));
+
+create policy acl_all on app.deadline for all to lit_acl using (true) with check (true);
+
+create policy add_deadline on app.deadline for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.deadline for select to lit_backup using (true);
+
+create policy change_deadline on app.deadline for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_deadline on app.deadline for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_deadline on app.deadline for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.deadline_extension for all to lit_acl using (true) with check (true);
+
+create policy add_deadline_extension on app.deadline_extension for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.deadline_extension for select to lit_backup using (true);
+
+create policy change_deadline_extension on app.deadline_extension for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_deadline_extension on app.deadline_extension for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_deadline_extension on app.deadline_extension for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
 create policy acl_all on app.decision for all to lit_acl using (true) with check (true);
 
@@ -2950,6 +3703,28 @@ create policy acl_all on app.job_token for all to lit_acl using (true) with chec
 
 create policy backup_all on app.job_token for select to lit_backup using (true);
 
+create policy acl_all on app.last_check for all to lit_acl using (true) with check (true);
+
+create policy add_last_check on app.last_check for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.last_check for select to lit_backup using (true);
+
+create policy change_last_check on app.last_check for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_last_check on app.last_check for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_last_check on app.last_check for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.law_version for all to lit_acl using (true) with check (true);
+
+create policy add_law_version on app.law_version for insert to lit_user with check ((( SELECT app.is_steward() AS is_steward) AND (proposed_by = ( SELECT app.uid() AS uid))));
+
+create policy backup_all on app.law_version for select to lit_backup using (true);
+
+create policy change_law_version on app.law_version for update to lit_user using (( SELECT app.is_steward() AS is_steward)) with check (( SELECT app.is_steward() AS is_steward));
+
+create policy read_law_version on app.law_version for select to lit_user using ((( SELECT app.is_open() AS is_open) AND ((state = ANY (ARRAY['in_force'::text, 'replaced'::text])) OR ( SELECT app.is_steward() AS is_steward))));
+
 create policy acl_all on app.legal_case for all to lit_acl using (true) with check (true);
 
 create policy add_legal_case on app.legal_case for insert to lit_user with check (((level = 0) AND (( SELECT app.uid() AS uid) IS NOT NULL) AND app.can_open_for(lead_organisation_id)));
@@ -2991,6 +3766,30 @@ create policy read_opinion on app.opinion for select to lit_user using (((level 
 
 create policy remove_opinion on app.opinion for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
+create policy acl_all on app.order_item for all to lit_acl using (true) with check (true);
+
+create policy add_order_item on app.order_item for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.order_item for select to lit_backup using (true);
+
+create policy change_order_item on app.order_item for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_order_item on app.order_item for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_order_item on app.order_item for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.order_status for all to lit_acl using (true) with check (true);
+
+create policy add_order_status on app.order_status for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.order_status for select to lit_backup using (true);
+
+create policy change_order_status on app.order_status for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_order_status on app.order_status for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_order_status on app.order_status for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
 create policy acl_all on app.organisation for all to lit_acl using (true) with check (true);
 
 create policy add_organisation on app.organisation for insert to lit_user with check (( SELECT app.is_steward() AS is_steward));
@@ -3014,6 +3813,14 @@ create policy acl_all on app.precedent for all to lit_acl using (true) with chec
 create policy backup_all on app.precedent for select to lit_backup using (true);
 
 create policy read_precedent on app.precedent for select to lit_user using (( SELECT app.is_open() AS is_open));
+
+create policy acl_all on app.precedent_check for all to lit_acl using (true) with check (true);
+
+create policy add_precedent_check on app.precedent_check for insert to lit_user with check (((( SELECT app.uid() AS uid) IS NOT NULL) AND (2 = ANY (( SELECT app.principals() AS principals)::integer[]))));
+
+create policy backup_all on app.precedent_check for select to lit_backup using (true);
+
+create policy read_precedent_check on app.precedent_check for select to lit_user using (( SELECT app.is_open() AS is_open));
 
 create policy acl_all on app.precedent_concept for all to lit_acl using (true) with check (true);
 

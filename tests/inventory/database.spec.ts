@@ -1,5 +1,6 @@
-import { ClaimStanding, CollectiveRule, codesOf, CaseStatus, DateBasis, DecisionKind, HoldingForce, OpinionType, Treatment, UsedKind, UserKind, DispositionCode, EventType, Favours, FindingResult, IdentifierType, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, ProceedingStatus, ReportedResult, Sureness, CaseResult } from '@amparo/domain';
+import { ClaimStanding, CollectiveRule, codesOf, CaseStatus, DateBasis, DecisionKind, HoldingForce, OpinionType, Treatment, UsedKind, UserKind, DispositionCode, EventType, Favours, FindingResult, IdentifierType, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, Remedy, ProceedingStatus, ReportedResult, Sureness, CaseResult } from '@amparo/domain';
 import { deadlineKinds, deadlineStates, PeriodUnit, TriggerBasis } from '@amparo/domain/deadlines';
+import { ComplianceLevel, DueKind, OrderPeriodUnit, OrderStatus, PeriodFrom } from '@amparo/domain/orders';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../support/database.ts';
@@ -120,6 +121,8 @@ describe('every code is the same on both sides', () => {
     ['law_version_kind_check', ['rule', 'calendar']], ['law_version_state_check', ['proposed', 'in_force', 'replaced', 'refused']],
     ['claim_standing_check', codesOf(ClaimStanding)], ['claim_collective_type_check', codesOf(CollectiveRule)], ['decision_kind_check', codesOf(DecisionKind)], ['opinion_type_check', codesOf(OpinionType)],
     ['holding_force_check', codesOf(HoldingForce)], ['decision_treatment_treatment_check', codesOf(Treatment)], ['reliance_used_kind_check', codesOf(UsedKind)], ['reliance_user_kind_check', codesOf(UserKind)], ['reliance_opinion_type_check', codesOf(OpinionType)],
+    ['order_item_type_check', codesOf(Remedy)], ['order_item_due_kind_check', codesOf(DueKind)], ['order_item_period_unit_check', codesOf(OrderPeriodUnit)], ['order_item_period_from_check', codesOf(PeriodFrom)],
+    ['order_status_status_check', codesOf(OrderStatus)], ['compliance_observation_state_check', codesOf(ComplianceLevel)],
   ];
   it.each(pairs)('%s', async (constraint, codes) => {
     const [r] = await rows<{ d: string }>('select pg_get_constraintdef(oid) d from pg_constraint where conname = $1', [constraint]);
@@ -128,7 +131,7 @@ describe('every code is the same on both sides', () => {
   });
   it('no other check of codes is left out of this list', async () => {
     const all = (await rows<{ conname: string }>(`select conname from pg_constraint where contype = 'c' and connamespace = 'app'::regnamespace and pg_get_constraintdef(oid) ~ 'ANY \\(ARRAY\\[''[a-z_]+''::text'`)).map((r) => r.conname).sort();
-    const known = [...pairs.map(([c]) => c), 'sign_in_link_purpose_check', 'membership_roles_check'];
+    const known = [...pairs.map(([c]) => c), 'sign_in_link_purpose_check', 'last_check_subject_check', 'membership_roles_check'];
     expect(all.filter((c) => !known.includes(c))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeOf, does, done, judgment, logged, newCase, newProceeding, share } from '../support/case-text.ts';
+import { codeOf, does, done, judgment, logged, orderOf, newCase, newProceeding, share } from '../support/case-text.ts';
 import { makeWorld, type Who, type World } from '../support/world.ts';
 
 /** Every operation of the contract stands here with whom it serves. A new one that is not placed fails the run. */
@@ -71,6 +71,18 @@ const onACase: Record<string, [Rule, (f: Fixture) => Args, fields: string]> = {
   settleDeadline: ['team', (f) => ({ id: id(f.deadline), version: one, input: ['SettleDeadlineInput!', { outcome: 'moot', note: 'Settled' }] }), 'id'],
   seeDeadline: ['team', (f) => ({ id: id(f.deadline), version: one }), 'id'],
   removeDeadline: ['team', (f) => ({ id: id(f.deadline) }), ''],
+  addOrder: ['team', (f) => ({ input: ['OrderItemInput!', orderOf(f.decision)] }), 'id'],
+  changeOrder: ['team', (f) => ({ id: id(f.order), version: one, input: ['OrderItemInput!', orderOf(f.decision, { ourWords: 'x' })] }), 'id'],
+  removeOrder: ['team', (f) => ({ id: id(f.order) }), ''],
+  addOrderStep: ['team', (f) => ({ input: ['OrderStepInput!', { orderId: f.order, status: 'varied', on: '2025-06-01' }] }), 'id'],
+  removeOrderStep: ['team', (f) => ({ id: id(f.orderStep) }), ''],
+  addStay: ['team', (f) => ({ input: ['OrderStayInput!', { orderIds: [f.order], from: '2025-06-01' }] }), 'id'],
+  endStay: ['team', (f) => ({ stayId: id(f.stay), to: ['String', '2025-07-01'] }), 'id'],
+  addObservation: ['team', (f) => ({ input: ['ObservationInput!', { orderId: f.order, on: '2025-06-01', level: 'none', evidence: ['A letter'] }] }), 'id'],
+  changeObservation: ['team', (f) => ({ id: id(f.observation), version: one, input: ['ObservationInput!', { orderId: f.order, on: '2025-06-01', level: 'partial', evidence: ['A letter'] }] }), 'id'],
+  removeObservation: ['team', (f) => ({ id: id(f.observation) }), ''],
+  verifyObservation: ['second', (f) => ({ id: id(f.observation) }), 'id'],
+  confirmStillRight: ['team', (f) => ({ kind: ['FreshKind!', 'order'], id: id(f.order) }), 'stale'],
   linkPrecedent: ['team', (f) => ({ legalCaseId: id(f.caseId), slug: ['String!', 'jm-robinson-nids-2019'], relation: ['String!', 'relies_on'] }), 'id'],
   unlinkPrecedent: ['team', (f) => ({ id: id(f.precedent) }), ''],
   changeHarm: ['team', (f) => ({ id: id(f.harm), version: one, input: ['HarmInput!', { ...harmInput, summary: 'Another' }] }), 'id'],
@@ -104,7 +116,7 @@ const publicQueries: Record<string, string> = {
 };
 /** Needs a person; what it holds is decided row by row (access-matrix, sharing and slice specs). */
 const personsQueries: Record<string, string> = {
-  cases: '{ cases(first: 5) { total nodes { title } } }', colleagues: '{ colleagues { name } }', decision: `{ decision(id: "${randomUUID()}") { id } }`, harms: '{ harms(first: 5) { total nodes { summary } } }', harm: `{ harm(id: "${randomUUID()}") { id } }`, legalCase: `{ legalCase(id: "${randomUUID()}") { id } }`,
+  cases: '{ cases(first: 5) { total nodes { title } } }', colleagues: '{ colleagues { name } }', decision: `{ decision(id: "${randomUUID()}") { id } }`, harms: '{ harms(first: 5) { total nodes { summary } } }', harm: `{ harm(id: "${randomUUID()}") { id } }`, order: `{ order(id: "${randomUUID()}") { id } }`, orders: '{ orders(first: 5) { orders nodes { id } } }', legalCase: `{ legalCase(id: "${randomUUID()}") { id } }`,
   deadline: `{ deadline(id: "${randomUUID()}") { id } }`, deadlines: '{ deadlines(first: 5) { nodes { title } } }', deadlinePreview: '{ deadlinePreview(input: { kind: rule, ruleId: "UG-1", triggerOn: "2025-06-10" }) }',
   law: '{ law(kind: rule, lawId: "UG-1") }', lawVersions: '{ lawVersions(first: 5) { id } }',
   logChoices: '{ logChoices { title } }', members: '{ members { id } }', organisations: '{ organisations { name } }', sessions: '{ sessions { id } }', today: '{ today { date } }', caseChanges: `{ caseChanges(id: "${randomUUID()}", first: 5) { nodes { id } } }`,
@@ -140,11 +152,14 @@ async function fixture(): Promise<Fixture> {
   const deadline = await made('addDeadline', { input: ['AddDeadlineInput!', { ...deadlineInput, legalCaseId: c.id, title: 'CANARY-DEADLINE' }] });
   const extended = await made('addDeadline', { input: ['AddDeadlineInput!', { ...deadlineInput, legalCaseId: c.id }] });
   const { extensions: [extension] } = await done<{ extensions: { id: string }[] }>(world, 'lead', 'extendDeadline', { id: id(extended), version: one, input: ['ExtendDeadlineInput!', { order: 'Order 2', until: '2099-03-03' }] }, 'extensions { id }');
+  const order = await made('addOrder', { input: ['OrderItemInput!', orderOf(decision)] });
+  const [{ steps: [stayed] }] = await done<[{ steps: [{ id: string; stayId: string }] }]>(world, 'lead', 'addStay', { input: ['OrderStayInput!', { orderIds: [order], from: '2025-05-01' }] }, 'steps { id stayId }');
+  const observation = await made('addObservation', { input: ['ObservationInput!', { orderId: order, on: '2025-05-01', level: 'none', evidence: ['A letter'] }] });
   const linked = await done<{ links: { id: string; legalCase: { id: string } | null }[] }>(world, 'lead', 'linkHarm', { input: ['LinkHarmInput!', { harmId: harm, legalCaseId: c.id, followsCase: true }] }, 'links { id legalCase { id } }');
   await done(world, 'lead', 'setCaseMember', { id: id(c.id), personId: id(world.people.teammate.id), cap: ['Int!', 7] }, 'id');
   await share(world, c.id);
   const version = (await world.gql('lead', 'query($i: ID!) { legalCase(id: $i) { version } }', { i: c.id })).data.legalCase.version as number;
-  return { caseId: c.id, version, proceeding, second, identifier, link, event, party, claim, disposition, finding, precedent, harm, harmLink: linked.links[0]!.id, decision, opinion: own!.id, later: later.id, holding, treatment, reliance, deadline, extended, extension: extension!.id };
+  return { caseId: c.id, version, proceeding, second, identifier, link, event, party, claim, disposition, finding, precedent, harm, harmLink: linked.links[0]!.id, decision, opinion: own!.id, later: later.id, holding, treatment, reliance, order, orderStep: stayed.id, stay: stayed.stayId, observation, deadline, extended, extension: extension!.id };
 }
 const elsewhere = (f: Fixture): Fixture => Object.fromEntries(Object.entries(f).map(([k, v]) => [k, typeof v === 'string' ? randomUUID() : v])) as unknown as Fixture;
 

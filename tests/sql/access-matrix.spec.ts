@@ -26,6 +26,7 @@ const column: Record<string, string> = { // a business column of each table, to 
   legal_case: 'title', proceeding: 'stage', proceeding_identifier: 'valid_to', proceeding_link: 'note', proc_event: 'title', event_note: 'body', case_party: 'name', claim: 'act',
   disposition: 'note', finding: 'note', case_system: 'id_system_id', case_precedent: 'note', harm: 'summary', harm_link: 'follows_case',
   decision: 'title', decision_proceeding: '', opinion: 'summary', holding: 'proposition', decision_treatment: 'point', reliance: 'title',
+  order_item: 'our_words', order_status: 'note', compliance_observation: 'public_note', compliance_note: 'body', last_check: 'note',
   deadline: 'title', deadline_extension: 'reason',
 };
 
@@ -60,6 +61,11 @@ beforeAll(async () => {
   await owner.query(`insert into app.holding (legal_case_id, decision_id, opinion_id, proposition, force) values ($1, $2, $3, 'A holding', 'ratio')`, [caseId, d1, o1]);
   await owner.query(`insert into app.decision_treatment (legal_case_id, citing_id, cited_id, opinion_id, treatment) values ($1, $2, $3, $4, 'followed')`, [caseId, d2, d1, o2]);
   await owner.query(`insert into app.reliance (legal_case_id, used_kind, used_id, user_kind, title) values ($1, 'decision', $2, 'brief', 'A brief')`, [caseId, d1]);
+  const order = await one(`insert into app.order_item (legal_case_id, decision_id, our_words, type, due_kind) values ($1, $2, 'Do it', 'mandamus', 'no_limit') returning id`, [caseId, d1]);
+  await owner.query(`insert into app.order_status (legal_case_id, order_item_id, status, from_edtf) values ($1, $2, 'varied', '2025')`, [caseId, order]);
+  const seen = await one(`insert into app.compliance_observation (legal_case_id, order_item_id, on_edtf, state) values ($1, $2, '2025', 'unknown') returning id`, [caseId, order]);
+  await owner.query(`insert into app.compliance_note (id, legal_case_id, body) values ($1, $2, 'PRIVATE')`, [seen, caseId]);
+  await owner.query(`insert into app.last_check (legal_case_id, subject, subject_id) values ($1, 'order', $2)`, [caseId, order]);
   await owner.query(`insert into app.disposition (legal_case_id, claim_id, proceeding_id, code, favours) values ($1, $2, $3, 'allowed', 'us')`, [caseId, claim, p1]);
   await owner.query(`insert into app.finding (legal_case_id, proceeding_id, limb, result) values ($1, $2, 'necessity', 'satisfied')`, [caseId, p1]);
   await owner.query('insert into app.case_system (legal_case_id, id_system_id) values ($1, $2)', [caseId, system]);
@@ -123,7 +129,7 @@ describe.each(states)('a case that is %s', (state) => {
           const touched = await tried(`update app.${t} set ${column[t]} = ${column[t]} where ${where}`);
           expect(typeof touched === 'number' && touched > 0, `changes ${t}: ${touched}`).toBe(mayWrite(who));
         }
-        if (t === 'legal_case' || t === 'harm' || t === 'proceeding_identifier') continue;
+        if (['legal_case', 'harm', 'proceeding_identifier', 'decision'].includes(t)) continue; // a decision with orders stays
         const gone = await tried(`delete from app.${t} where ${where}`);
         expect(typeof gone === 'number' && gone > 0, `removes from ${t}: ${gone}`).toBe(mayWrite(who));
       }

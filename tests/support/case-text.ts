@@ -11,7 +11,9 @@ export const wholeCase = `id title shortName summary goals { kind text } countri
   claims { id proceedingId act feature provision rightConcept standing collective lineageOfId ordinal version dispositions { id claimId proceedingId decisionId code favours decidedOn note pinpoint version status } }
   findings { id proceedingId decisionId opinionId status statusSteps { code proceedingId } claimId limb label result note pinpoint source version } derivedResult { result decidedOn steps { code text claimId proceedingId } }
   decisions { id kind title summary dates { on basis timeZone source used } day { on } citations { type value } expressions { language version status } conflicts { paragraph note } panel { name part } votes { issue for against text } source version
-    proceedings { id } opinions { id type authors joiners fromParagraph toParagraph } holdings { id proposition } treatments { id treatment relation } authority { status steps { code } } }
+    proceedings { id } opinions { id type authors joiners fromParagraph toParagraph } holdings { id proposition } treatments { id treatment relation } authority { status steps { code } }
+    orders { id } }
+  orders { id words ourWords state { status mark group due { status on } } steps { id status } observations { id level publicNote privateNote evidence writtenBy { id } } freshness { stale lastChecked } } freshness { stale }
   reliances { id title usedKind userKind opinionType needsReviewSince causeCode finding { id } decision { id } precedent { slug } }
   precedents { id relation note version precedent { slug } } harms { id summary } mainCourt { slug } mainNumber { value } lastDecidedOn`;
 export const caseQuery = `query($id: ID!) { legalCase(id: $id) { ${wholeCase} } }`;
@@ -49,3 +51,6 @@ export const newDecision = async (world: World, legalCaseId: string, input: obje
   if (answer.errors) throw new Error(`addDecision: ${JSON.stringify(answer.errors)}`);
   return answer.data?.['addDecision'];
 };
+
+/** An order "within 60 days" of that decision; more as given. */
+export const orderOf = (decisionId: string, more: Record<string, unknown> = {}) => ({ decisionId, ourWords: 'End double registration', type: 'mandamus', addressee: 'State', dueKind: 'period', periodLength: 60, periodUnit: 'calendar_day', periodFrom: 'decision', ...more });

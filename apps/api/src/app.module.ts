@@ -51,6 +51,13 @@ import { HarmConnectionResolver, HarmLinkResolver, HarmResolver, HarmsOfCaseReso
 import { HarmListService } from './harms/harm-list.service.ts';
 import { HarmService } from './harms/harm.service.ts';
 import { LibraryFile } from './library/library-file.entity.ts';
+import { ComplianceService } from './orders/compliance.service.ts';
+import { FreshnessService } from './orders/freshness.service.ts';
+import { LastCheck, PrecedentCheck } from './orders/last-check.entity.ts';
+import { ComplianceNote, ComplianceObservation, OrderItem, OrderStep } from './orders/order.entity.ts';
+import { ComplianceResolver, FreshnessOfPrecedentResolver, OrderResolver, OrdersOfCaseResolver, OrdersOfDecisionResolver } from './orders/order.resolver.ts';
+import { OrderStateService } from './orders/order-state.service.ts';
+import { OrderService } from './orders/order.service.ts';
 import { CaseParty } from './parties/case-party.entity.ts';
 import { CasePartyResolver } from './parties/case-party.resolver.ts';
 import { CasePartyService } from './parties/case-party.service.ts';
@@ -99,14 +106,14 @@ export const entities: Type[] = [
   Organisation, Person, Membership, Session,
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
   LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProcEvent, EventNote, CaseParty, Claim, Disposition, Finding, Harm, HarmLink,
-  Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance,
+  Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance, OrderItem, OrderStep, ComplianceObservation, ComplianceNote, LastCheck, PrecedentCheck,
   Deadline, DeadlineExtension, LawVersion,
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
   VocabularyService, ConceptPageService, CourtService, IdSystemService, PrecedentService, PrecedentListService, ComparisonService, PackService,
   LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProceedingService, ProcEventService, CasePartyService, ClaimService, ResultService, LawService,
-  DecisionService, AuthorityService, RelianceService,
+  DecisionService, AuthorityService, RelianceService, OrderService, OrderStateService, ComplianceService, FreshnessService,
   HarmService, HarmListService, DeadlineLawService, DeadlineService, DeadlineListService, DeadlineJob, LawVersionService, TodayService, SearchService,
 ];
 export const resolvers: Type[] = [
@@ -116,6 +123,7 @@ export const resolvers: Type[] = [
   LegalCaseResolver, CasePrecedentResolver, CaseListResolver, SharingResolver, CaseChangeResolver, CasesOfCourtResolver, CasesOfSystemResolver, CasesOfConceptResolver, OwnCaseResolver,
   ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
   DecisionResolver, DecisionVoteResolver, DecisionTreatmentResolver, DecisionsOfCaseResolver, DecisionsOfProceedingResolver, RelianceResolver, ReliancesOfCaseResolver, ReliancesOfFindingResolver, ReliancesOfDecisionResolver,
+  OrderResolver, ComplianceResolver, OrdersOfDecisionResolver, OrdersOfCaseResolver, FreshnessOfPrecedentResolver,
   HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SearchResolver,
   DeadlineResolver, DeadlinesOfCaseResolver, DeadlineRuleResolver, LawVersionResolver,
 ];
