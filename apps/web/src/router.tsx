@@ -85,11 +85,12 @@ const harms = createRoute({ ...personal, path: '/harms', validateSearch: searche
 const newHarm = createRoute({ ...personal, path: '/harms/new', validateSearch: searches.newHarm, ...page('harms/NewHarmPage') });
 const harm = createRoute({ ...personal, path: '/harms/$id', ...page('harms/HarmPage') });
 const account = createRoute({ ...personal, path: '/account', validateSearch: searches.account, ...page('account/AccountPage') });
+const rules = createRoute({ ...personal, path: '/deadline-rules', ...page('deadlines/RulesPage') });
 const members = createRoute({ ...personal, path: '/members', ...page('members/MembersPage') });
 
 const tree = root.addChildren([
   home, signIn, link, help, precedents, compare, precedent, courts, court, systems, system, harmType, right,
-  today, log, cases, newCase, legalCase.addChildren([caseHome, caseProceedings, casePeople, caseChanges, caseEdit]), harms, newHarm, harm, account, members,
+  today, log, cases, newCase, legalCase.addChildren([caseHome, caseProceedings, casePeople, caseChanges, caseEdit]), harms, newHarm, harm, account, members, rules,
 ]);
 
 /** A router of its own for each request and each window; the cache of Apollo travels with it. */

@@ -52,6 +52,8 @@ function useHeading(): (entry: Entry) => string {
     finding: [t`Finding added`, t`Finding changed`, t`Finding removed`],
     case_system: [t`ID system linked`, t`ID system changed`, t`ID system unlinked`],
     case_precedent: [t`Precedent linked`, t`Link to a precedent changed`, t`Precedent unlinked`],
+    deadline: [t`Deadline added`, t`Deadline changed`, t`Deadline removed`],
+    deadline_extension: [t`Extension added`, t`Extension changed`, t`Extension taken back`],
     harm_link: [t`Harm linked`, t`Link to a harm changed`, t`Harm unlinked`],
   };
   return ({ tableName, op }) => said[tableName]?.[['add', 'change', 'remove'].indexOf(op)] ?? (op === 'add' ? t`Something was added` : op === 'remove' ? t`Something was removed` : t`Something changed`);
@@ -65,6 +67,8 @@ function useFieldWords(): Readonly<Record<string, string>> {
     opened_edtf: t`Opened`, closed_edtf: t`Closed`, type: t`Kind`, value: t`Number`, issuer: t`Given by`, source: t`Source`, valid_from: t`In use from`, valid_to: t`In use until`, disputed: t`Disputed`,
     preferred: t`Preferred`, on_edtf: t`Date`, note: t`Note`, basis: t`The date is when it was`, at_time: t`Time`, planned: t`Still to come`, outcome: t`Outcome`, outcome_detail: t`Detail`,
     reported_result: t`Result as heard`, public_note: t`Note`, minutes_spent: t`Minutes`, body: t`Private note`, name: t`Name`, kind: t`Kind`, role: t`Role`, local_label: t`Word of the court`,
+    latest_on: t`Last day`, working_on: t`Day to aim for`, confirmed_name: t`Confirmed by`, confirmed_source: t`Read in`, met_on_edtf: t`Done on`, settled_note: t`Note`, trigger_edtf: t`Runs from`, rule_id: t`Rule`, rule_version: t`Version of the rule`,
+    calendar_version: t`Version of the calendar`, order_text: t`Which order`, until_on: t`New last day`, 'deadline.kind': '',
     order_no: t`Number in the list`, protection: t`How the name stands`, from_edtf: t`From`, to_edtf: t`Until`, act: t`What is attacked`, feature: t`Feature`, provision: t`Provision`, right_concept: t`Right`,
     code: t`What the court did`, favours: t`In favour of`, decided_edtf: t`Decided`, pinpoint: t`Paragraph`, limb: t`Test`, result: t`Found`, relation: t`How it stands to the case`, proceeding_id: t`In`,
   };
@@ -80,7 +84,7 @@ function useValueWords(): (table: string, field: Difference, value: unknown) => 
   const codes: Readonly<Record<string, keyof CaseWords>> = {
     'legal_case.status': 'status', 'proceeding.status': 'proceedingStatus', 'proceeding.stage': 'stage', 'proc_event.type': 'eventType', 'proc_event.outcome': 'outcome', 'proc_event.outcome_detail': 'outcomeDetail',
     'proc_event.reported_result': 'reported', 'proc_event.basis': 'basis', 'proceeding_identifier.type': 'identifierType', 'proceeding_link.type': 'linkType', 'case_party.role': 'role', 'case_party.kind': 'partyKind',
-    'case_party.protection': 'protection', 'disposition.code': 'disposition', 'disposition.favours': 'favours', 'case_precedent.relation': 'relation', 'finding.limb': 'limb', 'finding.result': 'finding',
+    'case_party.protection': 'protection', 'disposition.code': 'disposition', 'disposition.favours': 'favours', 'case_precedent.relation': 'relation', 'finding.limb': 'limb', 'finding.result': 'finding', 'deadline.status': 'deadlineStatus',
   };
   return (table, { field }, value) => {
     if (value === null || value === undefined || value === '') return '';
@@ -92,7 +96,7 @@ function useValueWords(): (table: string, field: Difference, value: unknown) => 
     if (field === 'countries' && Array.isArray(value)) return value.map((code) => placeName(String(code))).join(', ');
     if (field === 'goals' && Array.isArray(value)) return value.map((goal) => String((goal as { text?: unknown }).text ?? '')).join('; ');
     if (field === 'archived_at') return momentWords(i18n.locale, new Date(String(value)));
-    if ((field.endsWith('_edtf') || field === 'agreement_on' || field.startsWith('valid_')) && isLegalDate(String(value))) return formatLegalDate(String(value), i18n.locale);
+    if ((field.endsWith('_edtf') || field === 'agreement_on' || field === 'latest_on' || field === 'working_on' || field.startsWith('valid_')) && isLegalDate(String(value))) return formatLegalDate(String(value), i18n.locale);
     if (Array.isArray(value)) return value.map(String).join(', ');
     if (typeof value === 'object') return '';
     const code = codes[`${table}.${field}`];

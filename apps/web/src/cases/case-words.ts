@@ -18,6 +18,7 @@ export function useCaseWords() {
       anticipated: t`possible, not started`, active: t`pending`, stayed: t`stayed`, reserved: t`judgment reserved`, decided: t`decided`, final: t`final`, withdrawn: t`withdrawn`,
       struck_out: t`struck out`, settled: t`settled`, transferred: t`transferred`, consolidated: t`joined with another`, closed: t`closed`, reopened: t`reopened`,
     }),
+    deadlineStatus: wordsOf({ open: t`open`, met: t`done in time`, extended: t`extended`, missed: t`missed`, moot: t`no longer due`, not_computable: t`cannot be counted` }),
     stage: wordsOf({ reserved: t`judgment reserved`, interim_ex_parte: t`interim order, one side heard`, interim_inter_partes: t`interim order, both sides heard`, joinder_amici: t`joinder and amici`, notice_of_appeal: t`notice of appeal` }),
     goalKind: wordsOf({ legal: t`legal`, policy: t`policy`, community: t`community`, movement: t`movement` }),
     eventType: wordsOf({

@@ -7,6 +7,7 @@ import { IconPlus, iconProps } from '../ui/icons.ts';
 import { later } from '../ui/later.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DeadlineLine } from './DeadlineLine.tsx';
+import type { OpenDeadline } from './DeadlineSheet.tsx';
 import styles from './HowCounted.module.css';
 
 const DeadlineForm = later(() => import('./DeadlineForm.tsx').then((m) => m.DeadlineForm));
@@ -16,7 +17,7 @@ const DeadlineSheet = later(() => import('./DeadlineSheet.tsx').then((m) => m.De
 export function CaseDeadlines() {
   const { t } = useLingui();
   const { legalCase, refresh } = useCase();
-  const [adding, setAdding] = useState(false), [open, setOpen] = useState<string>();
+  const [adding, setAdding] = useState(false), [open, setOpen] = useState<string>(), [editing, setEditing] = useState<OpenDeadline>();
   const { deadlines, viewerCan, proceedings } = legalCase;
   if (!viewerCan.notes) return null;
   const settled = deadlines.filter(({ status }) => status === 'met' || status === 'moot');
@@ -30,7 +31,8 @@ export function CaseDeadlines() {
         return <DeadlineLine key={deadline.id} deadline={deadline} lines={proceeding && forumOf(proceeding)} onOpen={() => { setOpen(deadline.id); }} />;
       })}
       {adding && <DeadlineForm onClose={() => { setAdding(false); }} />}
-      {open && <DeadlineSheet id={open} onChanged={refresh} onClose={() => { setOpen(undefined); }} />}
+      {open && <DeadlineSheet id={open} onChanged={refresh} onClose={() => { setOpen(undefined); }} onEdit={(deadline) => { setOpen(undefined); setEditing(deadline); }} />}
+      {editing && <DeadlineForm item={editing} onClose={() => { setEditing(undefined); }} />}
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { blank } from '../cases/case-input.ts';
 import { useCase } from '../cases/case-context.ts';
 import { forumOf } from '../cases/case-types.ts';
 import { eventName, useCaseWords } from '../cases/case-words.ts';
-import { type AddDeadlineInput, DeadlineChoicesDocument, DeadlineForm_AddDocument, DeadlinePreviewDocument } from '../gql/graphql.ts';
+import { type AddDeadlineInput, DeadlineChoicesDocument, DeadlineForm_AddDocument, DeadlineForm_ChangeDocument, DeadlinePreviewDocument, type ChangeDeadlineInput } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckField, ChoiceChips, SelectField, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
@@ -16,6 +16,7 @@ import { TypeAhead } from '../ui/TypeAhead.tsx';
 import { useMutationForm } from '../ui/useMutationForm.tsx';
 import { resultOf, useDeadlineWords } from './deadline-words.ts';
 import { HowCounted } from './HowCounted.tsx';
+import type { OpenDeadline } from './DeadlineSheet.tsx';
 import styles from './HowCounted.module.css';
 
 type Kind = 'rule' | 'order' | 'manual';
@@ -34,8 +35,22 @@ function questionOf(draft: Draft, legalCaseId: string, zone: string | undefined)
   };
 }
 
-/** A new deadline: by a rule, by an order, or a day of the team's own. The result stands below before anything is saved. */
-export function DeadlineForm({ onClose }: { onClose(): void }) {
+/** What was written before, to write it anew: the proof of a day has come, or the day was another. */
+function draftOf(d: OpenDeadline): Draft {
+  const asked = JSON.parse(d.asked) as { order?: string; n?: number; unit?: PeriodUnit; by?: string };
+  return {
+    ...bare, kind: d.kind, ruleId: d.ruleId ?? '', title: d.title, triggerEventId: d.triggerEventId ?? '', triggerOn: d.triggerEventId ? '' : d.triggerOn, triggerBasis: d.triggerBasis ?? '', triggerConfirmed: d.triggerConfirmed,
+    order: d.kind === 'order' ? (asked.order ?? '') : '', periodN: asked.n ? String(asked.n) : '', periodUnit: asked.unit ?? bare.periodUnit, by: asked.by ?? '', proceedingId: d.proceedingId ?? '', ownerId: d.owner?.id ?? '',
+  };
+}
+/** What the form has no field for stays as it is. */
+const keptOf = (item: OpenDeadline | undefined) => {
+  const { relevantOn, longStopFrom, exclude, stays, countsTriggerDay, roll, cutOff } = JSON.parse(item?.asked ?? '{}') as Record<string, never>;
+  return Object.fromEntries(Object.entries({ relevantOn, longStopFrom, exclude, stays, countsTriggerDay, roll, cutOff }).filter(([, value]) => value !== undefined));
+};
+
+/** A deadline, new or written anew: by a rule, by an order, or a day of the team's own. The result stands below before anything is saved. */
+export function DeadlineForm({ item, onClose }: { item?: OpenDeadline; onClose(): void }) {
   const { t } = useLingui();
   const { legalCase, refresh } = useCase();
   const words = useDeadlineWords(), caseWords = useCaseWords();
@@ -44,28 +59,32 @@ export function DeadlineForm({ onClose }: { onClose(): void }) {
   const { data } = useQuery(DeadlineChoicesDocument);
   const [add] = useMutation(DeadlineForm_AddDocument);
   const [key] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState<Draft>(bare);
+  const [change] = useMutation(DeadlineForm_ChangeDocument);
+  const [draft, setDraft] = useState<Draft>(() => (item ? draftOf(item) : bare));
   const set = (patch: Partial<Draft>) => { setDraft({ ...draft, ...patch }); };
   const { kind } = draft;
   const rule = data?.deadlineRules.find(({ id }) => id === draft.ruleId);
   const zone = legalCase.proceedings.find(({ id }) => id === draft.proceedingId)?.timeZone ?? legalCase.proceedings[0]?.timeZone;
-  const question = questionOf(draft, legalCase.id, zone);
+  const found = questionOf(draft, legalCase.id, item && kind !== 'rule' && draft.proceedingId === (item.proceedingId ?? '') ? item.zone : zone);
+  const question = found && { ...found, ...keptOf(item) };
   const events = legalCase.events.filter(({ planned, on }) => !planned && on);
   const team = legalCase.readers.filter((reader) => reader.kind === 'person');
   const bases = kind === 'rule' ? (rule?.startsFrom ?? []) : ['pronounced', 'dated', 'served', 'notified', 'received', 'filed'];
   const length = (r: NonNullable<typeof rule>) => (r.n && r.unit ? words.period(r.n, r.unit as PeriodUnit) : r.noPeriod ? words.noPeriod(r.noPeriod) : '');
   return (
-    <Sheet wide title={<Trans>Add a deadline</Trans>} lead={<Trans>Only the case team can read it.</Trans>} onClose={onClose}>
+    <Sheet wide title={item ? <Trans>Change the deadline</Trans> : <Trans>Add a deadline</Trans>} lead={<Trans>Only the case team can read it.</Trans>} onClose={onClose}>
       <form noValidate onSubmit={form.submit(async () => {
-        const input = { key, ...(question ?? { kind }), legalCaseId: legalCase.id, title: blank(draft.title), ownerId: blank(draft.ownerId) };
-        await add({ variables: { input: input as AddDeadlineInput } });
+        const { legalCaseId: _, ...asked } = question ?? { kind, legalCaseId: '' };
+        const input = { ...asked, title: blank(draft.title), ownerId: blank(draft.ownerId) };
+        if (item) await change({ variables: { id: item.id, version: item.version, input: { ...input, critical: item.critical } as ChangeDeadlineInput } });
+        else await add({ variables: { input: { ...input, key, legalCaseId: legalCase.id } as AddDeadlineInput } });
         await refresh();
         toast({ words: t`Saved. Only the case team can read it.` });
         onClose();
       })}>
         {form.summary}
-        <ChoiceChips<Kind> legend={<Trans>Where does the day come from?</Trans>} value={kind} onChange={(now) => { set({ ...bare, kind: now, proceedingId: draft.proceedingId }); }}
-          options={[{ value: 'rule', label: <Trans>A rule</Trans> }, { value: 'order', label: <Trans>A court order</Trans> }, { value: 'manual', label: <Trans>A day of our own</Trans> }]} />
+        {!item && <ChoiceChips<Kind> legend={<Trans>Where does the day come from?</Trans>} value={kind} onChange={(now) => { set({ ...bare, kind: now, proceedingId: draft.proceedingId }); }}
+          options={[{ value: 'rule', label: <Trans>A rule</Trans> }, { value: 'order', label: <Trans>A court order</Trans> }, { value: 'manual', label: <Trans>A day of our own</Trans> }]} />}
         {kind === 'rule' && (
           <TypeAhead name="ruleId" label={<Trans>Rule</Trans>} hint={rule ? <>{rule.source}. {!rule.enabled && <Trans>Switched off until a lawyer there has confirmed it.</Trans>}</> : <Trans>Type a court, an act or the number of the rule.</Trans>} value={draft.ruleId || null} error={form.errorOf('ruleId')}
             options={(data?.deadlineRules ?? []).map((r) => ({ value: r.id, label: `${r.act}, ${length(r)}`, hint: `${r.forum}, ${r.id}` }))} onChange={(ruleId) => { set({ ruleId: ruleId ?? '', triggerBasis: '' }); }} />
@@ -92,7 +111,7 @@ export function DeadlineForm({ onClose }: { onClose(): void }) {
           </>
         )}
         {question && <Preview question={question} />}
-        <div className={styles['acts']}><Button type="submit" look="brand" busy={form.busy}><Trans>Add the deadline</Trans></Button><Button onClick={onClose}><Trans>Cancel</Trans></Button></div>
+        <div className={styles['acts']}><Button type="submit" look="brand" busy={form.busy}>{item ? <Trans>Save and count again</Trans> : <Trans>Add the deadline</Trans>}</Button><Button onClick={onClose}><Trans>Cancel</Trans></Button></div>
       </form>
     </Sheet>
   );

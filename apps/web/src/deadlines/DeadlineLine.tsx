@@ -10,8 +10,8 @@ import styles from './HowCounted.module.css';
 
 export type DeadlineShown = DeadlineLine_DeadlineFragment;
 const onWeekend = (iso: string) => [0, 6].includes(new Date(`${iso}T12:00:00Z`).getUTCDay());
-/** The day in front: what a person confirmed; where the last day falls on a weekend and stays there, the day to work to; else the last day. */
-export const dayShown = ({ confirmedOn, latestOn, workingOn }: DeadlineShown): string | null => confirmedOn ?? (latestOn && onWeekend(latestOn) ? workingOn : latestOn);
+/** The day in front: what a person confirmed; where the last day falls on a weekend and stays there, the day to work to; else, and when it is past, the last day. */
+export const dayShown = ({ confirmedOn, latestOn, workingOn, status }: DeadlineShown): string | null => confirmedOn ?? (latestOn && status !== 'missed' && onWeekend(latestOn) ? workingOn : latestOn);
 
 /** A deadline in a list: what is due, in court time, and how sure the day is. */
 export function DeadlineLine({ deadline, lines, level, onOpen }: { deadline: DeadlineShown; lines?: ReactNode; level?: ReactNode; onOpen(): void }) {
@@ -41,6 +41,7 @@ function Reason({ deadline, today }: { deadline: DeadlineShown; today: string })
   }
   if (!latestOn) return earliestPossible ? <Trans>A day is missing; earliest possible {words.day(earliestPossible)}.</Trans> : <Trans>A day is missing.</Trans>;
   if (confirmedOn) return <Trans>Confirmed by {deadline.confirmedName}. End of day in {zone.split('/').at(-1)?.replaceAll('_', ' ')}.</Trans>;
+  if (status === 'missed') return <Trans>End of day in {zone.split('/').at(-1)?.replaceAll('_', ' ')}. Record what was done, or say why it is no longer due.</Trans>;
   if (onWeekend(latestOn) && workingOn !== latestOn) return <Trans>Last day is {words.day(latestOn)} and does not move.</Trans>;
   return workingOn && workingOn !== latestOn ? <Trans>Aim for {words.day(workingOn)}. End of day in {zone.split('/').at(-1)?.replaceAll('_', ' ')}.</Trans> : <Trans>End of day in {zone.split('/').at(-1)?.replaceAll('_', ' ')}.</Trans>;
 }

@@ -18,18 +18,18 @@ import styles from './HowCounted.module.css';
 export type OpenDeadline = NonNullable<DeadlineSheetQuery['deadline']>;
 
 /** A deadline opened: how it was counted, who confirmed it, and what can be done with it. */
-export function DeadlineSheet({ id, onClose, onChanged }: { id: string; onClose(): void; onChanged(): Promise<unknown> }) {
+export function DeadlineSheet({ id, onClose, onChanged, onEdit }: { id: string; onClose(): void; onChanged(): Promise<unknown>; /** Where the case is open. */ onEdit?(deadline: OpenDeadline): void }) {
   const { data, refetch } = useQuery(DeadlineSheetDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const deadline = data?.deadline;
   const changed = async () => { await Promise.all([refetch(), onChanged()]); };
   return (
     <Sheet wide title={<Trans>How counted</Trans>} lead={deadline?.title} onClose={onClose}>
-      {deadline ? <Open deadline={deadline} changed={changed} onClose={onClose} onChanged={onChanged} /> : data ? <p><Trans>This deadline is gone. Somebody may have removed it.</Trans></p> : <SkeletonRows rows={6} />}
+      {deadline ? <Open deadline={deadline} changed={changed} onClose={onClose} onChanged={onChanged} {...(onEdit ? { onEdit } : {})} /> : data ? <p><Trans>This deadline is gone. Somebody may have removed it.</Trans></p> : <SkeletonRows rows={6} />}
     </Sheet>
   );
 }
 
-function Open({ deadline, changed, onClose, onChanged }: { deadline: OpenDeadline; changed(): Promise<void>; onClose(): void; onChanged(): Promise<unknown> }) {
+function Open({ deadline, changed, onClose, onChanged, onEdit }: { deadline: OpenDeadline; changed(): Promise<void>; onClose(): void; onChanged(): Promise<unknown>; onEdit?(deadline: OpenDeadline): void }) {
   const { t, i18n } = useLingui();
   const toast = useToast();
   const words = useDeadlineWords();
@@ -66,6 +66,7 @@ function Open({ deadline, changed, onClose, onChanged }: { deadline: OpenDeadlin
               {!settled && <Button size="small" onClick={() => { setAct('done'); }}><Trans>Record it as done</Trans></Button>}
               {!settled && <Button size="small" onClick={() => { setAct('extend'); }}><Trans>Add an extension</Trans></Button>}
               {!settled && <Button size="small" onClick={() => { setAct('moot'); }}><Trans>No longer due</Trans></Button>}
+              {onEdit && !settled && <Button size="small" onClick={() => { onEdit(deadline); }}><Trans>Change</Trans></Button>}
               {(settled || deadline.metOn) && <SettleForm deadline={deadline} outcome="open" onDone={acted} />}
               <ConfirmButton size="small" look="quiet" danger title={<Trans>Remove this deadline?</Trans>} words={<p><Trans>It leaves Today and the case. What it said is kept under Changes.</Trans></p>} confirm={<Trans>Remove the deadline</Trans>}
                 onConfirm={async () => { try { await remove({ variables: { id: deadline.id } }); await onChanged(); onClose(); } catch (e) { toast({ alarm: true, words: t`Nothing was changed. ${i18n._(faultWords[faultOf(e).code])}` }); } }}><Trans>Remove</Trans></ConfirmButton>

@@ -32,6 +32,7 @@ export function ActionsRoot({ me, children }: { me: ShellMeQuery['me']; children
     { id: 'help', label: msg`Help`, group: 'go', perform: (here) => { here.go('/help'); } },
     { id: 'keys', label: msg`All keys`, group: 'do', keys: '?', perform: () => { setOpen('keys'); } },
     { id: 'account', label: msg`My account`, group: 'go', predicate: (here) => here.signedIn, perform: (here) => { here.go('/account'); } },
+    { id: 'rules', label: msg`Deadline rules`, group: 'go', predicate: (here) => here.signedIn, perform: (here) => { here.go('/deadline-rules'); } },
     { id: 'members', label: msg`Members`, group: 'go', predicate: (here) => here.roles.includes('steward'), perform: (here) => { here.go('/members'); } },
     { id: 'sign-in', label: msg`Sign in`, group: 'go', predicate: (here) => !here.signedIn, perform: (here) => { here.go('/sign-in'); } },
     { id: 'sign-out', label: msg`Sign out`, group: 'do', predicate: (here) => here.signedIn, perform: () => { void signOut(); } },

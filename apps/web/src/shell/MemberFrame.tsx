@@ -61,7 +61,7 @@ function PersonMenu({ me }: { me: Me }) {
     <Menu
       up align="start" label={me.name} className={styles['footMenu']}
       groups={[
-        { items: [{ label: t`My account`, onSelect: () => void navigate({ to: '/account' }) }, ...(me.roles.includes('steward') ? [{ label: t`Members`, onSelect: () => void navigate({ to: '/members' }) }] : [])] },
+        { items: [{ label: t`My account`, onSelect: () => void navigate({ to: '/account' }) }, ...(me.roles.includes('steward') ? [{ label: t`Members`, onSelect: () => void navigate({ to: '/members' }) }, { label: t`Deadline rules`, onSelect: () => void navigate({ to: '/deadline-rules' }) }] : [])] },
         scheme, language,
         { items: [{ label: t`Sign out`, onSelect: () => void signOut() }] },
       ]}

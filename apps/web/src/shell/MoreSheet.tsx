@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { iconProps, IconCheck, IconHelpCircle, IconUser, IconUsers } from '../ui/icons.ts';
+import { iconProps, IconCheck, IconGavel, IconHelpCircle, IconUser, IconUsers } from '../ui/icons.ts';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useLanguageChoice, useSchemeChoice } from './choices.tsx';
 import type { Me } from './MemberFrame.tsx';
@@ -20,6 +20,7 @@ export function MoreSheet({ me, onClose }: { me: Me; onClose(): void }) {
         <Link to="/help" onClick={onClose}><IconHelpCircle {...iconProps} /><Trans>Help</Trans></Link>
         <Link to="/account" onClick={onClose}><IconUser {...iconProps} /><Trans>My account</Trans></Link>
         {me.roles.includes('steward') && <Link to="/members" onClick={onClose}><IconUsers {...iconProps} /><Trans>Members</Trans></Link>}
+        {me.roles.includes('steward') && <Link to="/deadline-rules" onClick={onClose}><IconGavel {...iconProps} /><Trans>Deadline rules</Trans></Link>}
       </nav>
       {choices.map((choice) => (
         <fieldset key={choice.label} className={styles['choice']}>
