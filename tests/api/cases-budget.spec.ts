@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { statements } from '../../apps/api/src/platform/db.ts';
-import { done, log, logged, newCase, newProceeding, wholeCase } from '../support/case-text.ts';
+import { done, log, lawOfCase, logged, newCase, newProceeding, wholeCase } from '../support/case-text.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -38,7 +38,7 @@ it('with counts beside it three more', async () => {
   expect(await cost(list.replace('pageInfo', 'total facets { name values { id count } } pageInfo'), { first: 50 })).toBeLessThanOrEqual(6);
 });
 it('a whole case does not take more statements when more happened in it', async () => {
-  const query = `query($id: ID!) { legalCase(id: $id) { ${wholeCase} } }`;
+  const query = `query($id: ID!) { legalCase(id: $id) { ${wholeCase} ${lawOfCase} } }`;
   const before = await cost(query, { id: ids[0] });
   for (let n = 0; n < 25; n++) await log(world, logged(ids[0] ?? '', { on: `2025-01-${String(n + 1).padStart(2, '0')}`, outcome: 'adjourned', privateNote: `Note ${n}` }));
   const p = await newProceeding(world, ids[0] ?? '');

@@ -57,6 +57,24 @@ it('fills the screens: lanes, timeline, parties, findings, harms, own dates', as
   expect(waiting.logChoices).toEqual([{ shortName: 'ISER (Ndaga Muntu)' }]);
 });
 
+it('has what the courts decided and ordered: one judgment in three petitions, one number of which finds it', async () => {
+  const fields = 'nodes { shortName decisions { title kind day { on } proceedings { id } dispositions { code status } authority { status } opinions { type } } findings { decisionId status } }';
+  const { nodes } = (await gql('grace@tamarisk.example', `{ cases(first: 3, filter: { sort: "name" }) { ${fields} } }`)).data.cases;
+  const [uganda, mauritius, kenya] = nodes as { shortName: string; findings: { decisionId: string | null }[]; decisions: { title: string; kind: string; day: { on: string }; proceedings: object[]; dispositions: object[]; authority: { status: string } }[] }[];
+  expect(kenya?.decisions.map((d) => [d.kind, d.day.on, d.proceedings.length, d.dispositions.length])).toEqual([['judgment', '2020-01-30', 3, 4], ['interim_order', '2019-04-01', 3, 0]]);
+  expect(mauritius?.decisions.map((d) => [d.kind, d.day.on, d.dispositions.length, d.authority.status])).toEqual([['views', '2021-03-24', 1, 'good'], ['judgment', '2016-10-31', 1, 'good'], ['judgment', '2015-05-29', 2, 'good'], ['interim_order', '2013', 0, 'good']]);
+  expect(uganda?.decisions.map((d) => [d.kind, d.dispositions.length])).toEqual([['ruling', 3]]);
+  for (const c of [uganda, mauritius, kenya]) for (const f of c?.findings ?? []) expect(f.decisionId, c?.shortName).not.toBeNull();
+  const found = (await gql('joseph@quillwort.example', '{ search(text: "petition 58 2019", first: 10) { kind title } }')).data.search;
+  expect(found).toContainEqual({ kind: 'decision', title: 'Judgment of three judges' });
+});
+it('shows the orders across the cases, with what is not known said so', async () => {
+  const { orders } = (await gql('grace@tamarisk.example', '{ orders(first: 20) { orders cases past pastUnknown nodes { mark legalCase { shortName } state { group mark due { on startToConfirm } } } } }')).data;
+  expect(orders).toMatchObject({ orders: 4, cases: 2, past: 1, pastUnknown: 1 });
+  expect(orders.nodes[0]).toEqual({ mark: 'c', legalCase: { shortName: 'Madhewoo' }, state: { group: 'past', mark: 'unknown', due: { on: '2022-01-17', startToConfirm: true } } });
+  expect(orders.nodes.slice(1).map((o: { state: { group: string } }) => o.state.group)).toEqual(['no_day', 'no_day', 'no_day']);
+});
+
 it('keeps the private notes of each team with that team', async () => {
   const notesOf = async (email: string) => ((await gql(email, '{ cases(first: 50) { nodes { shortName events { privateNote } } } }')).data.cases.nodes as { shortName: string; events: { privateNote: string | null }[] }[])
     .filter((c) => c.events.some((e) => e.privateNote)).map((c) => c.shortName);

@@ -10,13 +10,14 @@ export const wholeCase = `id title shortName summary goals { kind text } countri
   nextDates { id on } parties { id proceedingId name kind role localLabel orderNo protection fromOn toOn version }
   claims { id proceedingId act feature provision rightConcept standing collective lineageOfId ordinal version dispositions { id claimId proceedingId decisionId code favours decidedOn note pinpoint version status } }
   findings { id proceedingId decisionId opinionId status statusSteps { code proceedingId } claimId limb label result note pinpoint source version } derivedResult { result decidedOn steps { code text claimId proceedingId } }
-  decisions { id kind title summary dates { on basis timeZone source used } day { on } citations { type value } expressions { language version status } conflicts { paragraph note } panel { name part } votes { issue for against text } source version
+  precedents { id relation note version precedent { slug } } harms { id summary } mainCourt { slug } mainNumber { value } lastDecidedOn`;
+/** Beside it what courts decided and ordered. */
+export const lawOfCase = `decisions { id kind title summary dates { on basis timeZone source used } day { on } citations { type value } expressions { language version status } conflicts { paragraph note } panel { name part } votes { issue for against text } source version
     proceedings { id } opinions { id type authors joiners fromParagraph toParagraph } holdings { id proposition } treatments { id treatment relation } authority { status steps { code } }
     orders { id } }
   orders { id words ourWords state { status mark group due { status on } } steps { id status } observations { id level publicNote privateNote evidence writtenBy { id } } freshness { stale lastChecked } } freshness { stale }
-  reliances { id title usedKind userKind opinionType needsReviewSince causeCode finding { id } decision { id } precedent { slug } }
-  precedents { id relation note version precedent { slug } } harms { id summary } mainCourt { slug } mainNumber { value } lastDecidedOn`;
-export const caseQuery = `query($id: ID!) { legalCase(id: $id) { ${wholeCase} } }`;
+  reliances { id title usedKind userKind opinionType needsReviewSince causeCode finding { id } decision { id } precedent { slug } }`;
+export const caseQuery = `query($id: ID!) { legalCase(id: $id) { ${wholeCase} ${lawOfCase} } }`;
 
 /** A mutation with typed variables, said in one line: `does(world, 'lead', 'addParty', { legalCaseId: ['ID!', id], input: ['PartyInput!', {…}] }, 'id')`. */
 export async function does<T = any>(world: World, who: Who | 'stranger', name: string, args: Record<string, [type: string, value: unknown]>, fields = ''): Promise<Answer<Record<string, T>>> {

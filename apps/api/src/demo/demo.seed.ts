@@ -2,6 +2,7 @@ import pg from 'pg';
 import { demoPeople } from '../people/demo-people.ts';
 import type { CommandContext } from '../platform/command.ts';
 import { writeDemoCase } from './demo-case.ts';
+import { writeDemoDecisions } from './demo-decisions.ts';
 import { writeDemoHarms } from './demo-harms.ts';
 import { kenya } from './kenya.ts';
 import { mauritius } from './mauritius.ts';
@@ -20,6 +21,7 @@ export async function seedDemo({ url, say }: Pick<CommandContext, 'url' | 'say'>
     if (!rowCount) {
       say('Loading the demo: real public records, a fictional team …');
       for (const of of [uganda, kenya, mauritius]) await writeDemoCase(client, of);
+      await writeDemoDecisions(client);
       await writeDemoHarms(client);
     }
     await client.query('commit');
