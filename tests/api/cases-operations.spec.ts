@@ -50,6 +50,8 @@ const operations: Operation[] = [
 /** Whoever is signed in may begin something of their own; who is not is sent to the door. */
 const beginnings = ['addLegalCase', 'addHarm'];
 const ofPeople = /^(changeMe|removeSession|disablePerson|(add|change)Organisation|(add|change|remove)Member)$/;
+/** What came later is asked in the same way where all operations stand: tests/inventory/operations.spec. */
+const ofLaterSlices = /(Decision|DecisionTreatment|Holding|Reliance|Order|OrderStep|Stay|Observation|StillRight|Deadline|DeadlineExtension|LawVersion|changeDisposition)$/;
 const harm = (summary: string) => ({ kind: 'exclusion-health', groups: [], summary, country: 'UG', source: 'S', sureness: 'reported' });
 
 let world: World;
@@ -80,7 +82,7 @@ const nowhere = (): Rows => Object.fromEntries(['case', 'proceeding', 'second', 
 
 it('no operation that changes something is left out', () => {
   const schema = readFileSync(new URL('../../apps/api/schema.graphql', import.meta.url), 'utf8');
-  const names = [...(/type Mutation \{([\s\S]*?)\n\}/.exec(schema)?.[1] ?? '').matchAll(/^ {2}(\w+)/gm)].map((m) => m[1] ?? '').filter((n) => !ofPeople.test(n));
+  const names = [...(/type Mutation \{([\s\S]*?)\n\}/.exec(schema)?.[1] ?? '').matchAll(/^ {2}(\w+)[(:]/gm)].map((m) => m[1] ?? '').filter((n) => !ofPeople.test(n) && !ofLaterSlices.test(n));
   expect(names.length).toBeGreaterThan(30);
   expect(names.sort()).toEqual([...operations.map((o) => o.name), ...beginnings].sort());
 });
