@@ -7,6 +7,7 @@ export const demoCast = [
   { role: 'reviewer', name: 'Lucía Vetch', email: 'lucia@marram.example', organisation: 'Marram Justice Centre', country: 'MX', roles: ['reviewer'] },
   { role: 'facilitator', name: 'Noor Bracken', email: 'noor@eelgrass.example', organisation: 'Eelgrass Learning', country: 'JO', roles: ['facilitator'] },
   { role: 'steward', name: 'Anil Sorrel', email: 'anil@glasswort.example', organisation: 'Glasswort Network', country: 'IN', roles: ['steward'] },
+  { role: null, name: 'Ines Samphire', email: 'ines@glasswort.example', organisation: 'Glasswort Network', country: 'IN', roles: ['steward'] },
   { role: null, name: 'Ruth Sedge', email: 'ruth@tamarisk.example', organisation: 'Tamarisk Legal', country: 'UG', roles: ['lawyer'] },
 ] as const;
 

@@ -63,7 +63,10 @@ export function DeadlineForm({ item, onClose }: { item?: OpenDeadline; onClose()
   const [draft, setDraft] = useState<Draft>(() => (item ? draftOf(item) : bare));
   const set = (patch: Partial<Draft>) => { setDraft({ ...draft, ...patch }); };
   const { kind } = draft;
-  const rule = data?.deadlineRules.find(({ id }) => id === draft.ruleId);
+  // Rules of the case's own countries come first: their ids begin with the country.
+  const own = ({ id }: { id: string }) => Number(legalCase.countries.includes(id.slice(0, 2)));
+  const rules = (data?.deadlineRules ?? []).toSorted((a, b) => own(b) - own(a));
+  const rule = rules.find(({ id }) => id === draft.ruleId);
   const zone = legalCase.proceedings.find(({ id }) => id === draft.proceedingId)?.timeZone ?? legalCase.proceedings[0]?.timeZone;
   const found = questionOf(draft, legalCase.id, item && kind !== 'rule' && draft.proceedingId === (item.proceedingId ?? '') ? item.zone : zone);
   const question = found && { ...found, ...keptOf(item) };
@@ -87,7 +90,7 @@ export function DeadlineForm({ item, onClose }: { item?: OpenDeadline; onClose()
           options={[{ value: 'rule', label: <Trans>A rule</Trans> }, { value: 'order', label: <Trans>A court order</Trans> }, { value: 'manual', label: <Trans>A day of our own</Trans> }]} />}
         {kind === 'rule' && (
           <TypeAhead name="ruleId" label={<Trans>Rule</Trans>} hint={rule ? <>{rule.source}. {!rule.enabled && <Trans>Switched off until a lawyer there has confirmed it.</Trans>}</> : <Trans>Type a court, an act or the number of the rule.</Trans>} value={draft.ruleId || null} error={form.errorOf('ruleId')}
-            options={(data?.deadlineRules ?? []).map((r) => ({ value: r.id, label: `${r.act}, ${length(r)}`, hint: `${r.forum}, ${r.id}` }))} onChange={(ruleId) => { set({ ruleId: ruleId ?? '', triggerBasis: '' }); }} />
+            options={rules.map((r) => ({ value: r.id, label: `${r.forum}: ${r.act}, ${length(r)}`, hint: r.id }))} onChange={(ruleId) => { set({ ruleId: ruleId ?? '', triggerBasis: '' }); }} />
         )}
         {kind === 'order' && <TextField name="order" label={<Trans>Which order</Trans>} hint={<Trans>Such as: order 2 of 21 January 2025.</Trans>} value={draft.order} maxLength={300} error={form.errorOf('order')} onChange={(e) => { set({ order: e.currentTarget.value }); }} />}
         <div className={styles['pair']}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { faultWords } from '../fault-words.ts';
 import { DeadlineSheet_RemoveDocument, DeadlineSheet_RemoveExtensionDocument, DeadlineSheet_SeeDocument, DeadlineSheetDocument, type DeadlineSheetQuery } from '../gql/graphql.ts';
+import { momentWords } from '../today/date-locale.ts';
 import { Button } from '../ui/Button.tsx';
 import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -46,7 +47,7 @@ function Open({ deadline, changed, onClose, onChanged, onEdit }: { deadline: Ope
       <div className={styles['main']}>
         {deadline.recounted && <Moved deadline={deadline} changed={changed} />}
         {deadline.confirmedOn && deadline.confirmedOn !== result.latestDate && <p className={styles['days']}><span><Trans>Confirmed for <strong>{words.day(deadline.confirmedOn)}</strong>; what was counted stays below.</Trans></span></p>}
-        <HowCounted result={result} />
+        <HowCounted result={result} confirmed={deadline.confirmedOn !== null} />
       </div>
       <div className={styles['side']}>
         <Confirmed deadline={deadline} changed={changed} />
@@ -85,7 +86,7 @@ function Confirmed({ deadline, changed }: { deadline: OpenDeadline; changed(): P
   const { confirmedName, confirmedOn, confirmedAt, confirmedSource, verification, critical, mayConfirm, status, writtenBy } = deadline;
   if (status === 'met' || status === 'moot') return null;
   if (confirmedName && confirmedOn) {
-    const at = confirmedAt && new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium' }).format(new Date(confirmedAt));
+    const at = confirmedAt && momentWords(i18n.locale, new Date(confirmedAt));
     return <section><h3><Trans>Confirmed</Trans></h3><p><Trans>{words.day(confirmedOn)}, by <strong>{confirmedName}</strong>, {at}. Read in: {confirmedSource}</Trans></p></section>;
   }
   return (

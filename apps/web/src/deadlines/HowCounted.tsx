@@ -7,7 +7,7 @@ import styles from './HowCounted.module.css';
 import { NoteWords, TraceSteps } from './TraceSteps.tsx';
 
 /** A result and how it came about: the days drawn, the steps in words, other readings and remarks beside them. */
-export function HowCounted({ result }: { result: DeadlineResult }) {
+export function HowCounted({ result, confirmed }: { result: DeadlineResult; /** Then the day itself is worked to. */ confirmed?: boolean }) {
   const words = useDeadlineWords();
   const { latestDate, workingDate, earliestPossible, ifEarliest, alternatives = [], notes = [], prompts = [], byRule } = result;
   return (
@@ -20,7 +20,7 @@ export function HowCounted({ result }: { result: DeadlineResult }) {
           {prompts.length > 0 && <small><Trans>We ask again on {prompts.map(({ on }) => words.date(on)).join(', ')}.</Trans></small>}
         </div>
       )}
-      {latestDate !== null && workingDate !== latestDate && workingDate && <p className={styles['days']}><span><Trans>Last day <strong>{words.day(latestDate)}</strong>. Aim for <strong>{words.day(workingDate)}</strong>.</Trans></span></p>}
+      {!confirmed && latestDate !== null && workingDate !== latestDate && workingDate && <p className={styles['days']}><span><Trans>Last day <strong>{words.day(latestDate)}</strong>. Aim for <strong>{words.day(workingDate)}</strong>.</Trans></span></p>}
       {byRule?.latestDate && <p className={styles['days']}><small><Trans>By the rule alone: {words.day(byRule.latestDate)}. The order beats it; both are kept.</Trans></small></p>}
       <TraceSteps result={result} />
       {(alternatives.length > 0 || notes.length > 0) && (
