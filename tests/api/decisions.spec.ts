@@ -76,7 +76,7 @@ async function reverse({ of, above, a }: { of: string; above: string; a: { id: s
 }
 const rely = (caseId: string, usedKind: string, usedId: string, more: object = {}, who: Who = 'lead') => does(world, who, 'addReliance', { legalCaseId: id(caseId), input: ['RelianceInput!', { usedKind, usedId, userKind: 'brief', title: 'Brief on necessity', ...more }] }, 'id opinionType needsReviewSince');
 
-describe('Scenario 3: partial win reversed on appeal', () => {
+describe('Scenario 3 and invariant 7: partial win reversed on appeal', () => {
   it('the result turns from partly won to lost, the finding is reversed and keeps its text, the brief asks to be looked at within a minute', async () => {
     const w = await partialWin();
     const uses = [(await rely(w.of, 'finding', w.fa.id)).data?.['addReliance'], (await rely(w.of, 'decision', w.d.id, { userKind: 'pack', title: 'Training pack' })).data?.['addReliance'], (await rely(w.of, 'finding', w.fb.id)).data?.['addReliance']];
@@ -95,6 +95,15 @@ describe('Scenario 3: partial win reversed on appeal', () => {
     expect(after.claims.map((c: { dispositions: { status: string | null }[] }) => c.dispositions.map((x) => x.status))).toEqual([['reversed', null], ['untouched']]);
     expect(after.decisions.find((d: { id: string }) => d.id === w.d.id).authority.status).toBe('good_in_part');
     expect(after.reliances.map((r: { id: string; causeCode: string | null }) => [r.id, r.causeCode])).toEqual([[uses[0].id, 'finding_reversed'], [uses[1].id, 'decision_good_in_part'], [uses[2].id, null]]);
+  });
+  it('nor does it matter that the appeal wrote the claim anew: it is counted once, and "why?" goes along its line', async () => {
+    const w = await partialWin();
+    const anew = await claim(w.of, w.above, { lineageOfId: w.a.id });
+    await decide({ claimId: anew.id, proceedingId: w.above, code: 'allowed', favours: 'other', decidedOn: '2024-06-01' });
+    await status(w.above, 'final');
+    const { derivedResult } = await read(w.of, 'derivedResult { result steps { code claimId proceedingId } }');
+    expect([derivedResult.result, derivedResult.steps.map((s: { code: string; claimId: string | null; proceedingId: string | null }) => [s.code, s.claimId, s.proceedingId])]).toEqual(['lost', [
+      ['counts', anew.id, w.above], ['superseded', w.a.id, w.below], ['counts', w.b.id, w.below], ['all_lost', null, null]]]);
   });
   it('looked at once, it is quiet; a later change of the law with the same cause does not ask again', async () => {
     const w = await partialWin();
@@ -226,6 +235,18 @@ describe('Scenario 16: conflicting docket numbers', () => {
   });
 });
 
+describe('Scenario 16: duplicate detection', () => {
+  it('links instead of creating two cases: one number printed twice is one matter, for whoever may read it', async () => {
+    const { id: of } = await newCase(world);
+    const p = (await newProceeding(world, of)).id;
+    await number(p, 'Miscellaneous Cause No. 6641 of 2022');
+    const same = async (n: string, who: Who = 'lead', court = 'ug-high-court') => (await world.gql(who, 'query($c: String!, $n: [String!]!) { sameMatters(courtSlug: $c, numbers: $n) { how proceeding { id } legalCase { id } } }', { c: court, n: [n] })).data.sameMatters;
+    expect(await same('Misc. Cause 6641/2022')).toEqual([{ how: 'same', proceeding: { id: p }, legalCase: { id: of } }]);
+    expect(await same('6641 of 2022')).toMatchObject([{ how: 'perhaps' }]);
+    expect([await same('Miscellaneous Cause No. 6642 of 2022'), await same('Miscellaneous Cause No. 6641 of 2022', 'lead', 'ke-high-court'), await same('Miscellaneous Cause No. 6641 of 2022', 'ally')]).toEqual([[], [], []]);
+  });
+});
+
 describe('Invariant 3: a decision is whole or not at all', () => {
   it.each<[string, object, string]>([
     ['a vote that does not sum', { panel: ['A', 'B', 'C'].map((name) => ({ name })), votes: [{ issue: 'x', for: 3, against: 1 }] }, 'votes[0] vote_does_not_sum'], ['only a dissent', { opinions: [{ type: 'dissenting' }] }, 'opinions no_leading_opinion'],
@@ -264,6 +285,12 @@ describe('Invariant 3: a decision is whole or not at all', () => {
     expect((await change('First')).data?.['changeDecision']).toEqual({ __typename: 'ChangedDecision', decision: { title: 'First', opinions: [{ id: d.opinions[0]!.id, type: 'per_curiam' }] } });
     expect((await change('Second')).data?.['changeDecision']).toEqual({ __typename: 'StaleDecision', current: { title: 'First' } });
   });
+});
+
+it('a day that was entered wrong is put right for what it ruled, too', async () => {
+  const w = await partialWin();
+  await made('changeDecision', { id: id(w.d.id), version: ['Int!', w.d.version], input: ['DecisionInput!', judgment([w.below], { dates: [{ on: '2023-02-11', basis: 'pronounced' }], opinions: [{ id: w.d.opinions[0]!.id, type: 'single' }] })] }, '__typename');
+  expect((await read(w.of, 'claims { dispositions { decidedOn } }')).claims).toEqual([{ dispositions: [{ decidedOn: '2023-02-11' }] }, { dispositions: [{ decidedOn: '2023-02-11' }] }]);
 });
 
 describe('Invariant 4: a disposition is of one claim in one decision', () => {

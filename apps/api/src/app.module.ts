@@ -88,6 +88,7 @@ import { PrecedentService } from './precedents/precedent.service.ts';
 import { Proceeding, ProceedingIdentifier, ProceedingLink } from './proceedings/proceeding.entity.ts';
 import { ProceedingResolver, ProceedingsOfCaseResolver } from './proceedings/proceeding.resolver.ts';
 import { ProceedingService } from './proceedings/proceeding.service.ts';
+import { SameMatterResolver } from './search/same-matter.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { SearchService } from './search/search.service.ts';
 import { IdSystem } from './systems/id-system.entity.ts';
@@ -124,7 +125,7 @@ export const resolvers: Type[] = [
   ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
   DecisionResolver, DecisionVoteResolver, DecisionTreatmentResolver, DecisionsOfCaseResolver, DecisionsOfProceedingResolver, RelianceResolver, ReliancesOfCaseResolver, ReliancesOfFindingResolver, ReliancesOfDecisionResolver,
   OrderResolver, ComplianceResolver, OrdersOfDecisionResolver, OrdersOfCaseResolver, FreshnessOfPrecedentResolver,
-  HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SearchResolver,
+  HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SameMatterResolver, SearchResolver,
   DeadlineResolver, DeadlinesOfCaseResolver, DeadlineRuleResolver, LawVersionResolver,
 ];
 export const controllers: Type[] = [AuthController, ExportController];

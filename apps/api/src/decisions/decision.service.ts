@@ -55,7 +55,8 @@ export class DecisionService {
 
   /** Changes the version that the person saw, or says how it stands now. */
   async change(id: string, version: number, input: DecisionInput): Promise<ChangedDecision | StaleDecision> {
-    const { legalCaseId } = await this.must(id);
+    const before = await this.must(id);
+    const { legalCaseId } = before;
     await this.refuseForeign(legalCaseId, input.proceedingIds);
     try {
       await this.db.change(Decision, { id, version }, columns(input));
@@ -70,6 +71,9 @@ export class DecisionService {
     if (added.length) await files.insert(added.map((proceedingId) => ({ legalCaseId, decisionId: id, proceedingId })));
     if (gone.length) await unlessInUse('proceedingIds', () => files.delete({ decisionId: id, proceedingId: In(gone) }));
     await this.setOpinions(id, legalCaseId, input.opinions);
+    const [was, is] = [dayShown(before.dates)?.on ?? '', dayShown(input.dates)?.on ?? ''];
+    // A day that was entered wrong was wrong for what it ruled, too; a day of its own stays.
+    if (was !== is) await this.db.sql('update app.disposition set decided_edtf = $1 where decision_id = $2 and decided_edtf = $3', [is || null, id, was]);
     return { decision: await this.must(id) };
   }
   private async setOpinions(decisionId: string, legalCaseId: string, opinions: DecisionInput['opinions']): Promise<void> {
