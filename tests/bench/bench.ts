@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startPostgres, throwawayFolder } from '../../libs/tooling/postgres.mjs';
 import { cpuOf, parentOf } from './cpu.ts';
+import { recount } from './recount.ts';
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' } } });
 const cases = Number(values.cases), seconds = Number(values.seconds), rounds = Number(values.rounds);
@@ -81,5 +82,7 @@ try {
     for (let i = 0; i < rounds; i++) { const o = await load(ours, seconds, api), f = await load(theirs, seconds, floor); ratios.push({ rate: o.rate / f.rate, cpu: o.cpu / f.cpu, p95: o.p95 / f.p95 }); }
     say([name.padEnd(20), ...(['rate', 'cpu', 'p95'] as const).map((k, i) => mid(ratios.map((r) => r[k])).toFixed(2).padStart([13, 11, 11][i] ?? 0))].join('  '));
   }
+  const deadlines = Math.min(10_000, cases);
+  say(`\n${deadlines} deadlines counted again after a change of their rule: ${(await recount(db.url, deadlines, Math.min(2, rounds))).toFixed(1)} × reading them`);
   await stop(0);
 } catch (e) { console.error(e instanceof Error ? e.message : e); await stop(1); }

@@ -15,6 +15,7 @@ describe.skipIf(process.platform === 'win32')('npm run bench', () => {
   it('seeds, measures beside the floor and says every ratio', async () => {
     const { said, fault, code } = await bench('--cases', '200', '--seconds', '0.5', '--rounds', '1');
     expect(code, fault).toBe(0);
+    expect(said).toMatch(/^200 deadlines counted again .*: \d+\.\d × reading them$/mu);
     for (const work of ['list of 50 cases', 'case page', 'precedent search']) expect(said).toMatch(new RegExp(`^${work} +\\d+\\.\\d\\d +\\d+\\.\\d\\d +\\d+\\.\\d\\d$`, 'm'));
   }, 300_000);
   it('refuses a number it cannot take', async () => {
