@@ -111,7 +111,8 @@ comment on column app.reliance.opinion_type is 'Stored with the pinpoint, so tha
 create index reliance_used_id_idx on app.reliance (used_id);
 create index reliance_used_case_id_idx on app.reliance (used_case_id);
 create index reliance_reviewed_by_idx on app.reliance (reviewed_by);
-select app.protect_case_child(t) from unnest(array['decision', 'decision_proceeding', 'opinion', 'holding', 'decision_treatment', 'reliance']) t;
+select app.protect_case_child(t) from unnest(array['decision', 'decision_proceeding', 'opinion', 'holding', 'decision_treatment']) t;
+select app.protect_case_child('reliance', team_only => true); -- what a brief builds on is work of the team, whatever the level of the case
 
 alter table app.claim add standing text constraint claim_standing_check check (standing in ('own_interest', 'group', 'public_interest', 'association', 'representative')),
   add collective_type text constraint claim_collective_type_check check (collective_type in ('opt_in', 'opt_out', 'none'));

@@ -3143,7 +3143,7 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proceeding_identi
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
-CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
 
 CREATE TRIGGER history AFTER INSERT OR UPDATE ON app.law_version FOR EACH ROW EXECUTE FUNCTION app.t_history('', 'false');
 
@@ -3371,7 +3371,7 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceedin
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding_link FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
-CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id, planned, type ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_case_child('false');
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statements } from '../../apps/api/src/platform/db.ts';
-import { addDecision, codeOf, does, done, judgment, newCase, newDecision, newProceeding, setLevel, share } from '../support/case-text.ts';
+import { addDecision, caseQuery, codeOf, does, done, judgment, newCase, newDecision, newProceeding, orderOf, setLevel, share } from '../support/case-text.ts';
 import { type Answer, makeWorld, type Who, type World } from '../support/world.ts';
 
 let world: World;
@@ -357,12 +357,38 @@ it('a claim says in whose right it is brought and for whom', async () => {
   await claim(of, p, { standing: 'public_interest', collective: 'opt_out' });
   expect((await read(of, 'claims { standing collective }')).claims).toEqual([{ standing: 'public_interest', collective: 'opt_out' }]);
 });
-it('a finding of the dissent stands beside the court\'s', async () => {
+it('a finding of the dissent stands beside the court\'s, and no later court reverses it', async () => {
   const { id: of } = await newCase(world);
   const p = (await newProceeding(world, of)).id;
   const d = await newDecision(world, of, review([p]));
   for (const [n, result] of ['satisfied', 'not_satisfied'].entries()) await find({ proceedingId: p, decisionId: d.id, opinionId: d.opinions[n]!.id, result });
   expect((await read(of, 'decisions { findings { opinionId result status } }')).decisions[0].findings).toEqual([{ opinionId: d.opinions[0]!.id, result: 'satisfied', status: null }, { opinionId: d.opinions[1]!.id, result: 'not_satisfied', status: null }]);
+  const above = (await newProceeding(world, of, { courtSlug: 'ug-court-of-appeal' })).id;
+  await link(of, above, p, 'appeal_from');
+  await newDecision(world, of, judgment([above]));
+  await status(above, 'final');
+  await find({ proceedingId: above, result: 'not_satisfied' });
+  expect((await read(of, 'findings { opinionId status }')).findings.map((f: { status: string | null }) => f.status)).toEqual(['reversed', null, null]);
+});
+it('is in no answer, no search and no error of anybody who may not read the case; what a brief builds on stays with the team', async () => {
+  const canary = `CANARY-${randomUUID().slice(0, 8)}`;
+  const { id: of } = await newCase(world);
+  const p = (await newProceeding(world, of)).id;
+  await number(p, `Petition ${canary} 4417 of 2023`);
+  const d = await newDecision(world, of, judgment([p], { title: `${canary} title`, summary: canary, source: canary, opinions: [{ type: 'single', summary: canary, fromParagraph: 1, toParagraph: 9 }] }));
+  await made('addHolding', { decisionId: id(d.id), input: ['HoldingInput!', { proposition: canary, force: 'ratio', at: { paragraph: 2 } }] }, 'id');
+  const o = await made('addOrder', { input: ['OrderItemInput!', orderOf(d.id, { words: canary, ourWords: canary })] }, 'id');
+  const r = (await rely(of, 'decision', d.id, { title: `${canary} brief` })).data?.['addReliance'];
+  const asked = (who: Who | 'stranger') => Promise.all([
+    world.gql(who, caseQuery, { id: of }), world.gql(who, 'query($d: ID!, $o: ID!) { decision(id: $d) { title } order(id: $o) { words ourWords } }', { d: d.id, o: o.id }), world.gql(who, '{ orders(first: 50) { orders nodes { ourWords } } }'),
+    world.gql(who, '{ search(text: "4417", first: 20) { title hint } }'), world.gql(who, '{ sameMatters(courtSlug: "ug-high-court", numbers: ["4417 of 2023"]) { how legalCase { title } } }'),
+    does(world, who, 'addDecisionTreatment', { input: ['DecisionTreatmentInput!', { citingId: d.id, citedId: d.id, opinionId: d.opinions[0]!.id, treatment: 'followed' }] }, 'id'), does(world, who, 'removeReliance', { id: id(r.id) }),
+  ]);
+  for (const who of ['stranger', 'colleague', 'ally', 'member', 'reviewer', 'facilitator', 'steward', 'outsider'] as const) expect(JSON.stringify(await asked(who)), who).not.toContain(canary);
+  await setLevel(world, of, 'coalition');
+  const theirs = await asked('member');
+  expect(JSON.stringify(theirs)).toContain(`${canary} title`);
+  expect(JSON.stringify(theirs)).not.toContain(`${canary} brief`);
 });
 it('decisions take the same few statements, whether one or ten', async () => {
   const { id: of } = await newCase(world);

@@ -29,7 +29,7 @@ export class RelianceResolver {
 @Resolver(() => LegalCase)
 export class ReliancesOfCaseResolver {
   constructor(private readonly all: RelianceService) {}
-  @ResolveField(() => [Reliance], { description: 'What of this case builds on findings, decisions and precedents.' }) reliances(@Parent() c: LegalCase) { return this.all.ofCase(c.id); }
+  @ResolveField(() => [Reliance], { description: 'What of this case builds on findings, decisions and precedents. For the case team alone.' }) reliances(@Parent() c: LegalCase) { return this.all.ofCase(c.id); }
 }
 @Resolver(() => Finding)
 export class ReliancesOfFindingResolver {
