@@ -175,7 +175,7 @@ describe('Scenario 4: split bench', () => {
     const main = await newDecision(world, of, judgment([first]));
     const order = await newDecision(world, of, review([again]));
     await made('changeProceeding', { id: id(again), version: ['Int!', 1], input: ['ProceedingInput!', { courtSlug: 'ug-high-court', status: 'decided' }] }, 'id');
-    const [majority, dissent] = order.opinions as [{ id: string }, { id: string }];
+    const [majority, dissent] = order.opinions as unknown as [{ id: string }, { id: string }];
     const treat = (input: object) => does(world, 'lead', 'addDecisionTreatment', { input: ['DecisionTreatmentInput!', { citingId: order.id, citedId: main.id, ...input }] }, 'id relation opinionType');
     const authority = async () => (await read(of, 'decisions { id authority { status steps { code point } } }')).decisions.find((x: { id: string }) => x.id === main.id).authority;
     expect((await treat({ opinionId: majority.id, treatment: 'referred_to_larger_bench', point: 'question X' })).data?.['addDecisionTreatment']).toMatchObject({ relation: 'same', opinionType: 'majority' });
@@ -248,7 +248,7 @@ describe('Scenario 16: duplicate detection', () => {
 });
 
 describe('Invariant 3: a decision is whole or not at all', () => {
-  it.each<[string, object, string]>([
+  it.each<[string, Record<string, unknown>, string]>([
     ['a vote that does not sum', { panel: ['A', 'B', 'C'].map((name) => ({ name })), votes: [{ issue: 'x', for: 3, against: 1 }] }, 'votes[0] vote_does_not_sum'], ['only a dissent', { opinions: [{ type: 'dissenting' }] }, 'opinions no_leading_opinion'],
     ['no opinion', { opinions: [] }, 'opinions too_few'], ['no proceeding', { proceedingIds: [] }, 'proceedingIds too_few'], ['a day that does not exist', { dates: [{ on: '2021-02-30', basis: 'dated' }] }, 'dates[0].on not_a_date'],
     ['a proceeding of nobody', { proceedingIds: [randomUUID()] }, 'proceedingIds[0] unknown'], ['an opinion of another decision', { opinions: [{ id: randomUUID(), type: 'single' }] }, 'opinions[0].id unknown'],

@@ -151,8 +151,8 @@ describe('the board', () => {
     expect((await board('lead', { text: title, dueKinds: ['at_once', 'day'] })).data.orders.orders).toBe(2);
     const pages: string[] = [];
     for (let after: string | null = null, more = true; more;) {
-      const { orders: page } = (await board('lead', { text: title }, 4, after)).data;
-      pages.push(...page.nodes.map((o: { id: string }) => o.id));
+      const page: { nodes: { id: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } = (await board('lead', { text: title }, 4, after)).data.orders;
+      pages.push(...page.nodes.map((o) => o.id));
       [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
     }
     expect(pages).toEqual(data.orders.nodes.map((o: { id: string }) => o.id));

@@ -11,7 +11,7 @@ import { makeWorld, type Who, type World } from '../support/world.ts';
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../apps/api/schema.graphql'), 'utf8'));
 const rootFields = (t: GraphQLObjectType | null | undefined) => Object.keys(t?.getFields() ?? {}).sort();
 
-interface Fixture { caseId: string; version: number; proceeding: string; second: string; identifier: string; link: string; event: string; party: string; claim: string; disposition: string; finding: string; precedent: string; harm: string; harmLink: string; decision: string; opinion: string; later: string; holding: string; treatment: string; reliance: string; deadline: string; extended: string; extension: string }
+interface Fixture { caseId: string; version: number; proceeding: string; second: string; identifier: string; link: string; event: string; party: string; claim: string; disposition: string; finding: string; precedent: string; harm: string; harmLink: string; decision: string; opinion: string; later: string; holding: string; treatment: string; reliance: string; order: string; orderStep: string; stay: string; observation: string; deadline: string; extended: string; extension: string }
 type Args = Record<string, [type: string, value: unknown]>;
 /** second: a second person of the team; who wrote it is refused. */
 type Rule = 'team' | 'lead' | 'second';
@@ -97,6 +97,7 @@ const stewards: Record<string, [() => Args, fields: string]> = {
   addOrganisation: [() => ({ input: ['AddOrganisationInput!', { name: `Org ${randomUUID().slice(0, 6)}`, country: 'KE', coalition: true }] }), 'id'],
   changeOrganisation: [() => ({ id: id(world.people.member.organisationId), version: one, input: ['ChangeOrganisationInput!', { about: 'About' }] }), 'id'],
   addMember: [() => ({ input: ['AddMemberInput!', { organisationId: world.people.member.organisationId, email: `n${randomUUID().slice(0, 6)}@x.example`, name: 'New', roles: ['member'] }] }), 'link'],
+  confirmMember: [() => ({ id: id(waiting) }), 'id'],
   changeMember: [() => ({ id: id(membership), version: one, roles: ['[String!]!', ['member']] }), 'id'],
   removeMember: [() => ({ id: id(membership) }), ''],
   proposeLawVersion: [() => ({ input: ['ProposeLawInput!', { kind: 'rule', body: aRule() }] }), 'id'],
@@ -123,10 +124,12 @@ const personsQueries: Record<string, string> = {
 };
 
 let world: World;
-let membership: string, proposal: string;
+let membership: string, waiting: string, proposal: string;
 beforeAll(async () => {
   world = await makeWorld();
   membership = (await world.owner.query('select id from app.membership where person_id = $1', [world.people.reviewer.id])).rows[0].id as string;
+  waiting = (await world.owner.query("insert into app.membership (organisation_id, person_id) values ($1, $2) returning id", [world.people.steward.organisationId, world.people.facilitator.id])).rows[0].id as string;
+  await world.owner.query('update app.membership set confirmed_at = null, added_by = $2 where id = $1', [waiting, world.people.reviewer.id]);
   proposal = (await world.owner.query("insert into app.law_version (kind, law_id, revision, body, proposed_by) values ('rule', 'UG-1a', 1, '{}', $1) returning id", [world.people.reviewer.id])).rows[0].id as string;
 });
 afterAll(async () => { await world.end(); });
