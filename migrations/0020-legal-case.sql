@@ -130,7 +130,8 @@ create trigger notify_case_grant after insert or update or delete on app.case_gr
 create policy read_legal_case on app.legal_case for select to lit_user using (level >= (select app.floor_level()) or acl && (select app.principals()));
 create policy add_legal_case on app.legal_case for insert to lit_user with check (level = 0 and (select app.uid()) is not null and app.can_open_for(lead_organisation_id));
 create policy change_legal_case on app.legal_case for update to lit_user using (eacl && (select app.principals())) with check (eacl && (select app.principals()));
-create policy read_case_grant on app.case_grant for select to lit_user using (principal = any ((select app.principals())::int[]) or app.has_cap(legal_case_id, 2::smallint));
+-- A grant that sleeps reads nothing, not even itself: whoever was taken back learns no more of the case.
+create policy read_case_grant on app.case_grant for select to lit_user using (principal = any ((select app.principals())::int[]) and app.has_cap(legal_case_id, 1::smallint) or app.has_cap(legal_case_id, 2::smallint));
 create policy read_row_version on audit.row_version for select to lit_user using (legal_case_id is not null and app.has_cap(legal_case_id, 2::smallint));
 grant select (id, lead_organisation_id, level, title, short_name, summary, goals, countries, status, archived_at, demo, created_by, sent, version, created_at, updated_at),
   insert (id, lead_organisation_id, title, short_name, summary, goals, countries, status, sent),

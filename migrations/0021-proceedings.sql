@@ -66,20 +66,21 @@ create table app.proc_event (
   public_note text constraint proc_event_public_note_check check (length(public_note) <= 5000),
   source text constraint proc_event_source_check check (length(source) <= 500),
   minutes_spent int constraint proc_event_minutes_spent_check check (minutes_spent between 0 and 1440),
-  follows_id uuid constraint proc_event_follows_id_fkey references app.proc_event on delete set null,
+  follows_id uuid,
   sent text,
   logged_by uuid default app.uid() constraint proc_event_logged_by_fkey references app.person,
   level smallint not null default 0, acl int[] not null default '{}', eacl int[] not null default '{}',
   version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
   constraint proc_event_legal_case_id_id_key unique (legal_case_id, id),
-  constraint proc_event_proceeding_id_fkey foreign key (legal_case_id, proceeding_id) references app.proceeding (legal_case_id, id) on delete cascade);
+  constraint proc_event_proceeding_id_fkey foreign key (legal_case_id, proceeding_id) references app.proceeding (legal_case_id, id) on delete cascade,
+  constraint proc_event_follows_id_fkey foreign key (legal_case_id, follows_id) references app.proc_event (legal_case_id, id) on delete set null (follows_id));
 comment on column app.proc_event.reported_result is 'What the person in court heard. The result of the case is derived from dispositions, never from this.';
 comment on column app.proc_event.follows_id is 'A next date points to the event that set it: undoing that event takes it along while it is only planned.';
 comment on column app.proc_event.sent is 'Fingerprint of what was sent with the client''s key: the same again is answered with this row, something else is refused.';
 create index proc_event_case_sort_idx on app.proc_event (legal_case_id, sort_key desc, id);
 create index proc_event_proceeding_id_idx on app.proc_event (legal_case_id, proceeding_id);
 create index proc_event_planned_idx on app.proc_event (sort_key, id) where planned;
-create index proc_event_follows_id_idx on app.proc_event (follows_id);
+create index proc_event_follows_id_idx on app.proc_event (follows_id, legal_case_id);
 create index proc_event_logged_by_idx on app.proc_event (logged_by);
 create table app.event_note (
   id uuid primary key constraint event_note_id_fkey references app.proc_event on delete cascade,

@@ -14,10 +14,13 @@ create table app.harm (
   source text not null constraint harm_source_check check (length(source) between 1 and 500),
   sureness text not null constraint harm_sureness_check check (sureness in ('confirmed', 'likely', 'reported', 'unclear')),
   created_by uuid default app.uid() constraint harm_created_by_fkey references app.person,
+  home_case_id uuid constraint harm_home_case_id_fkey references app.legal_case,
   level smallint not null default 0, acl int[] not null default '{}', eacl int[] not null default '{}',
   version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
   constraint harm_kind_fkey foreign key (kind_scheme, kind) references app.concept (scheme, id));
 comment on column app.harm.district is 'No finer than the district: a house or a village would point at people.';
+comment on column app.harm.home_case_id is 'Derived: the case whose team keeps the harm when no link to a case is left. Null: no case has ever stood behind it, it is its writer''s own.';
+create index harm_home_case_id_idx on app.harm (home_case_id);
 create index harm_kind_idx on app.harm (kind_scheme, kind);
 create index harm_id_system_id_idx on app.harm (id_system_id);
 create index harm_created_by_idx on app.harm (created_by);
@@ -40,8 +43,8 @@ create index harm_link_precedent_id_idx on app.harm_link (precedent_id);
 select app.protect(t) from unnest(array['app.harm', 'app.harm_link']::regclass[]) t;
 
 set local role lit_acl;
--- A harm's readers: through each linked case its team or, where it follows the case, the case's readers. Who wrote it reads it as long as no case
--- stands behind it: after that it is the teams', and whoever leaves a team leaves its harms.
+-- A harm's readers: through each linked case its team or, where it follows the case, the case's readers. Who wrote it keeps it until a case first stands
+-- behind it; from then on it is the teams', whoever leaves a team leaves its harms, and without a link it stays with the team of the last case: its home.
 create function app.reacl_harm(h uuid) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform from app.harm where id = h for no key update;
@@ -51,10 +54,12 @@ begin
   update app.harm k set
     level = coalesce((select max(x.level) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null), 0),
     acl = (select coalesce(array_agg(distinct p), '{}') from (
-      select principal p from app.person where id = k.created_by and not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
+      select principal p from app.person where id = k.created_by and k.home_case_id is null
+      union select unnest(app.acl_of(k.home_case_id, 0::smallint, 1::smallint)) where not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
       union select unnest(x.acl) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null) s),
     eacl = (select coalesce(array_agg(distinct p), '{}') from (
-      select principal p from app.person where id = k.created_by and not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
+      select principal p from app.person where id = k.created_by and k.home_case_id is null
+      union select unnest(app.acl_of(k.home_case_id, 0::smallint, 2::smallint)) where not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
       union select unnest(x.eacl) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null) s)
     where id = h;
   update app.harm_link x set level = k.level, acl = k.acl, eacl = k.eacl from app.harm k where k.id = h and x.harm_id = h and x.legal_case_id is null;
@@ -75,16 +80,28 @@ begin
   return new;
 end $$;
 create function app.t_harm_link() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin perform app.reacl_harm(coalesce(new.harm_id, old.harm_id)); return null; end $$;
+declare c uuid := coalesce(new.legal_case_id, old.legal_case_id);
+begin
+  update app.harm set home_case_id = c where id = coalesce(new.harm_id, old.harm_id) and exists (select from app.legal_case k where k.id = c)
+    and (home_case_id is null or tg_op = 'DELETE' and not exists (select from app.harm_link x where x.harm_id = old.harm_id and x.legal_case_id is not null));
+  perform app.reacl_harm(coalesce(new.harm_id, old.harm_id));
+  return null;
+end $$;
 -- A case whose readers change takes its harms along.
 create function app.t_case_harms() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform app.reacl_harm(h) from (select distinct harm_id h from app.harm_link where legal_case_id = new.id order by 1) s;
+  perform app.reacl_harm(h) from (select harm_id h from app.harm_link where legal_case_id = new.id union select id from app.harm where home_case_id = new.id order by 1) s;
   return null;
 end $$;
 create function app.can_edit_harm(h uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select exists (select from app.harm where id = h and eacl && app.principals()) $$;
-grant execute on function app.can_edit_harm to lit_user;
+-- Who may let others see it: whoever may share every case that stands behind it, or its home; as long as there is none, who wrote it.
+-- What stays within one case (`within`, a link for its team alone) asks of that case nothing but that it stands there already.
+create function app.can_share_harm(h uuid, within uuid default null) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with linked as (select legal_case_id c from app.harm_link where harm_id = h and legal_case_id is not null),
+    behind as (select c from linked union select home_case_id from app.harm where id = h and home_case_id is not null and not exists (select from linked))
+  select app.can_edit_harm(h) and (coalesce(within in (select c from behind), false) or not exists (select from behind where not app.has_cap(c, 8::smallint))) $$;
+grant execute on function app.can_edit_harm, app.can_share_harm to lit_user;
 
 set local role lit_owner;
 create trigger new_harm before insert on app.harm for each row execute function app.t_harm_new();
@@ -100,11 +117,12 @@ create policy add_harm on app.harm for insert to lit_user with check ((select ap
 create policy change_harm on app.harm for update to lit_user using (eacl && (select app.principals())) with check (eacl && (select app.principals()));
 create policy remove_harm on app.harm for delete to lit_user using (created_by = (select app.uid()) and eacl && (select app.principals()));
 create policy read_harm_link on app.harm_link for select to lit_user using (level >= (select app.floor_level()) or acl && (select app.principals()));
-create policy add_harm_link on app.harm_link for insert to lit_user with check (eacl && (select app.principals()) and acl && (select app.principals()) and app.can_edit_harm(harm_id));
-create policy change_harm_link on app.harm_link for update to lit_user using (eacl && (select app.principals())) with check (eacl && (select app.principals()));
+create policy add_harm_link on app.harm_link for insert to lit_user with check (eacl && (select app.principals()) and acl && (select app.principals()) and app.can_edit_harm(harm_id)
+  and (legal_case_id is null or app.can_share_harm(harm_id, case when not follows_case then legal_case_id end)));
+create policy change_harm_link on app.harm_link for update to lit_user using (eacl && (select app.principals())) with check (eacl && (select app.principals()) and (not follows_case or app.can_share_harm(harm_id)));
 create policy remove_harm_link on app.harm_link for delete to lit_user using (eacl && (select app.principals()));
 create policy read_harm_version on audit.row_version for select to lit_user using (table_name = 'harm' and app.can_edit_harm(row_id));
-grant select (id, kind_scheme, kind, groups, summary, country, district, when_edtf, sort_key, id_system_id, feature, people_affected, source, sureness, created_by, level, version, created_at, updated_at),
+grant select (id, kind_scheme, kind, groups, summary, country, district, when_edtf, sort_key, id_system_id, feature, people_affected, source, sureness, created_by, home_case_id, level, version, created_at, updated_at),
   insert (id, kind, groups, summary, country, district, when_edtf, sort_key, id_system_id, feature, people_affected, source, sureness),
   update (kind, groups, summary, country, district, when_edtf, sort_key, id_system_id, feature, people_affected, source, sureness), delete on app.harm to lit_user;
 grant select (id, harm_id, legal_case_id, claim_id, precedent_id, follows_case, level, created_at), insert (id, harm_id, legal_case_id, claim_id, precedent_id, follows_case),

@@ -53,7 +53,7 @@ begin
 end $$;
 -- The history says of each row whether it was the team's alone.
 create or replace function app.t_history() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only', 'used_case_id', 'reviewed_cause'];
+declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only', 'home_case_id', 'used_case_id', 'reviewed_cause'];
   o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - skip end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - skip end;
   was jsonb; became jsonb; c text := tg_argv[0];
   own boolean := tg_argv[1]::boolean or coalesce((case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> 'team_only')::boolean, false);

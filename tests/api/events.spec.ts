@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseQuery, codeOf, does, log, logged, newCase, newProceeding, setLevel } from '../support/case-text.ts';
-import { makeWorld, type World } from '../support/world.ts';
+import { caseQuery, codeOf, does, log, logged, newCase, newProceeding, setLevel, share } from '../support/case-text.ts';
+import { makeWorld, type Who, type World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => { world = await makeWorld(); });
@@ -11,6 +11,14 @@ const change = (id: string, version: number, input: object, who: Parameters<type
   '__typename ... on ChangedEvent { event { id version title publicNote privateNote outcome } } ... on StaleEvent { current { id version title publicNote } }');
 
 describe('logging', () => {
+  it('says what an event follows only to who may read that: a hidden date leaves no trace', async () => {
+    const { id } = await newCase(world);
+    await share(world, id);
+    const { data } = await log(world, logged(id, { type: 'filing', planned: true, on: '2098-12-10', nextOn: '2099-01-15', nextType: 'hearing' }));
+    const eventsFor = async (who: Who) => (await world.gql(who, 'query($id: ID!) { legalCase(id: $id) { events { type followsId } } }', { id })).data.legalCase.events;
+    expect(await eventsFor('lead')).toContainEqual({ type: 'hearing', followsId: data?.logEvent.id });
+    expect(await eventsFor('ally')).toEqual([{ type: 'hearing', followsId: null }]);
+  });
   it('keeps the private note apart and makes of the next date a planned event that points back', async () => {
     const { id } = await newCase(world);
     const p = await newProceeding(world, id);

@@ -33,7 +33,47 @@ describe('a harm', () => {
     await setLevel(world, id, 'case_team', null);
     for (const who of ['ally', 'member'] as const) expect(await read(who, h.id), who).toBeNull();
     expect((await does(world, 'lead', 'unlinkHarm', { id: ['ID!', linked.links[0].id] }, 'id links { id }')).data?.unlinkHarm).toEqual({ id: h.id, links: [] });
+    expect(await read('teammate', h.id), 'it stays with the team of its last case').toMatchObject({ links: [], viewerCan: { edit: true } });
+  });
+  it('stays with the team when its writer leaves, also once the last link is gone', async () => {
+    const member = (id: string, cap: number) => done(world, 'lead', 'setCaseMember', { id: ['ID!', id], personId: ['ID!', world.people.teammate.id], cap: ['Int!', cap] }, 'id');
+    const { id } = await newCase(world);
+    await member(id, 7);
+    const h = (await add({}, 'teammate')).data?.addHarm;
+    const { links: [{ id: linked }] } = (await link({ harmId: h.id, legalCaseId: id }, 'teammate')).data?.linkHarm;
+    await member(id, 0);
+    await does(world, 'lead', 'unlinkHarm', { id: ['ID!', linked] }, 'id');
     expect(await read('teammate', h.id)).toBeNull();
+    expect(codeOf(await does(world, 'teammate', 'removeHarm', { id: ['ID!', h.id] }))).toBe('NOT_FOUND');
+    const db = world.app.get((await import('../../apps/api/src/platform/db.ts')).Db);
+    const history = (who: Who) => db.as({ token: world.people[who].token }, () => db.sql("select id from audit.row_version where table_name = 'harm' and row_id = $1", [h.id]));
+    expect(await history('teammate'), 'nor its history').toEqual([]);
+    expect((await history('lead')).length).toBeGreaterThan(0);
+    expect((await world.gql('lead', 'query($id: ID!) { harm(id: $id) { home { id } viewerCan { edit share } links { id } } }', { id: h.id })).data.harm).toEqual({ home: { id }, viewerCan: { edit: true, share: true }, links: [] });
+    await member(id, 3);
+    expect(await read('teammate', h.id), 'whoever joins the team joins what it keeps').not.toBeNull();
+    await member(id, 0);
+    expect(await read('teammate', h.id)).toBeNull();
+  });
+  it('is shown to others only by who may share every case behind it', async () => {
+    const { id } = await newCase(world);
+    await done(world, 'lead', 'setCaseMember', { id: ['ID!', id], personId: ['ID!', world.people.teammate.id], cap: ['Int!', 7] }, 'id');
+    const own = await newCase(world, {}, 'teammate');
+    await done(world, 'teammate', 'setLegalCaseLevel', { id: ['ID!', own.id], level: ['ShareLevel!', 'coalition'], reason: ['String', 'why'] }, 'id');
+    const h = await made();
+    const { links: [{ id: linked }] } = (await link({ harmId: h.id, legalCaseId: id })).data?.linkHarm;
+    const can = async (who: Who) => (await world.gql(who, 'query($id: ID!) { harm(id: $id) { viewerCan { edit share } } }', { id: h.id })).data.harm.viewerCan;
+    expect([await can('lead'), await can('teammate')]).toEqual([{ edit: true, share: true }, { edit: true, share: false }]);
+    const follow = (follows: boolean) => does(world, 'teammate', 'changeHarmLink', { id: ['ID!', linked], followsCase: ['Boolean!', follows] }, 'level');
+    expect(codeOf(await follow(true))).toBe('FORBIDDEN');
+    for (const followsCase of [true, false]) expect(codeOf(await link({ harmId: h.id, legalCaseId: own.id, followsCase }, 'teammate')), String(followsCase)).toBe('FORBIDDEN');
+    await does(world, 'teammate', 'unlinkHarm', { id: ['ID!', linked] }, 'id');
+    expect(codeOf(await link({ harmId: h.id, legalCaseId: own.id, followsCase: true }, 'teammate')), 'nor by way of its home').toBe('FORBIDDEN');
+    expect((await link({ harmId: h.id, legalCaseId: id }, 'teammate')).errors, 'within the case, for its team').toBeUndefined();
+    const claim = await done(world, 'lead', 'addClaim', { legalCaseId: ['ID!', id], input: ['ClaimInput!', { act: 'An act' }] }, 'id');
+    expect((await link({ harmId: h.id, legalCaseId: id, claimId: claim.id }, 'teammate')).errors).toBeUndefined();
+    expect(codeOf(await link({ harmId: h.id, legalCaseId: id, claimId: claim.id, followsCase: true }, 'teammate'))).toBe('FORBIDDEN');
+    expect(await read('member', h.id)).toBeNull();
   });
   it('linked to a precedent is no wider for it', async () => {
     const h = await made();

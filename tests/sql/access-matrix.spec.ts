@@ -127,7 +127,7 @@ describe.each(states)('a case that is %s', (state) => {
         expect(n > 0, `reads ${t}`).toBe(may);
         if (column[t]) { // some rows only come and go
           const touched = await tried(`update app.${t} set ${column[t]} = ${column[t]} where ${where}`);
-          expect(typeof touched === 'number' && touched > 0, `changes ${t}: ${touched}`).toBe(mayWrite(who));
+          expect(typeof touched === 'number' && touched > 0, `changes ${t}: ${touched}`).toBe(t === 'harm_link' ? who === 'lead' : mayWrite(who)); // it follows the case: that is sharing
         }
         if (['legal_case', 'harm', 'proceeding_identifier', 'decision'].includes(t)) continue; // a decision with orders stays
         const gone = await tried(`delete from app.${t} where ${where}`);
@@ -145,6 +145,8 @@ describe.each(states)('a case that is %s', (state) => {
       expect(((await api.query('select count(*)::int n from audit.row_version where legal_case_id = $1', [caseId])).rows[0].n as number) > 0, 'reads the history').toBe(team(who));
       const readers = (await api.query('select kind, name from app.case_readers($1)', [caseId])).rows as { kind: string; name: string }[];
       expect(readers.length > 0, 'sees who can read').toBe(mayRead(who, state, false));
+      const grants = (await api.query('select id from app.case_grant where legal_case_id = $1', [caseId])).rows.length;
+      expect(grants > 0, `sees grants: ${grants}`).toBe(team(who) || who === 'ally' && state === 'shared with the ally');
       if (who === 'ally' && state === 'shared with the ally') expect(readers.map((r) => r.name).sort()).toEqual(['Alder Law', 'Birch Trust']);
     });
   });
@@ -157,6 +159,16 @@ it('readers of every child equal those derived anew from the case (no drift)', a
       where x.level <> case when ${own} then 0 else k.level end or x.eacl <> k.eacl or x.acl <> case when ${own} then app.acl_of(k.id, 0::smallint, 1::smallint) else k.acl end`);
     expect(drift.rows, t).toEqual([]);
   }
+});
+
+it('an event follows one of its own case only', async () => {
+  const other = (await world.owner.query(`insert into app.legal_case (lead_organisation_id, title, goals, countries) values ($1, 'Another', '[{"kind":"legal","text":"x"}]', '{UG}') returning id`, [world.people.lead.organisationId])).rows[0].id as string;
+  const foreign = (await world.owner.query(`insert into app.proc_event (legal_case_id, type, on_edtf) values ($1, 'hearing', '2025') returning id`, [other])).rows[0].id as string;
+  await as('lead', async () => {
+    const follows = (id: string) => tried(`insert into app.proc_event (legal_case_id, type, on_edtf, planned, follows_id) values ($1, 'hearing', '2099', true, $2)`, [caseId, id]);
+    expect(await follows(foreign)).toBe('23503');
+    expect(await follows((await api.query('select id from app.proc_event where legal_case_id = $1 limit 1', [caseId])).rows[0].id as string)).toBe(1);
+  });
 });
 
 it('sharing that races with new children leaves none wider than its case', async () => {

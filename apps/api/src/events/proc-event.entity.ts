@@ -21,7 +21,7 @@ export class ProcEvent {
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) title!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'public_note', nullable: true }) publicNote!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) source!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The event that set this date.' }) @Column({ type: 'uuid', name: 'follows_id', nullable: true, update: false }) followsId!: string | null;
+  @Column({ type: 'uuid', name: 'follows_id', nullable: true, update: false }) followsId!: string | null;
   @Column({ type: 'uuid', name: 'logged_by', nullable: true, insert: false, update: false }) loggedById!: string | null;
   @Column({ type: 'text', nullable: true, select: false, update: false }) sent!: string | null;
   @Column({ type: 'smallint', insert: false, update: false }) level!: number;

@@ -24,6 +24,7 @@ export class ProcEventResolver {
   }
   @Mutation(() => Boolean) removeEvent(@Args('id', { type: () => ID }, idPipe) id: string) { return this.all.remove(id); }
 
+  @ResolveField(() => ID, { nullable: true, description: 'The event that set this date, where one may read it.' }) async followsId(@Parent() e: ProcEvent) { return e.followsId && ((await this.all.byId(e.followsId))?.id ?? null); }
   @ResolveField(() => String, { nullable: true, description: 'For the case team alone.' }) async privateNote(@Parent() e: ProcEvent) { return (await this.all.note(e))?.body ?? null; }
   @ResolveField(() => Int, { nullable: true, description: 'For the case team alone.' }) async minutesSpent(@Parent() e: ProcEvent) { return (await this.all.note(e))?.minutesSpent ?? null; }
   @ResolveField(() => Int, { description: 'Moves with every change that this reader can see.' }) version(@Parent() e: ProcEvent) { return this.all.version(e); }

@@ -23,6 +23,7 @@ export class Harm {
   @Field(() => String) @Column({ type: 'text' }) source!: string;
   @Field(() => String) @Column({ type: 'text' }) sureness!: string;
   @Column({ type: 'uuid', name: 'created_by', nullable: true, insert: false, update: false }) createdById!: string | null;
+  @Column({ type: 'uuid', name: 'home_case_id', nullable: true, insert: false, update: false }) homeCaseId!: string | null;
   @Field(() => CaseLevel) @Column({ type: 'smallint', insert: false, update: false, transformer: rung }) level!: CaseLevel;
   @Field(() => Int) @Column({ type: 'int', insert: false, update: false }) version!: number;
   @Field(() => Date) @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;

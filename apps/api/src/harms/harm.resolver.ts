@@ -41,6 +41,7 @@ export class HarmResolver {
   @ResolveField(() => String, { description: 'A legal date (EDTF); empty: not known.' }) whenOn(@Parent() h: Harm) { return h.when; }
   @ResolveField(() => IdSystem, { nullable: true }) system(@Parent() h: Harm) { return this.all.system(h); }
   @ResolveField(() => Person, { nullable: true }) async createdBy(@Parent() h: Harm) { return h.createdById ? ((await this.people.person(h.createdById)) ?? null) : null; }
+  @ResolveField(() => LegalCase, { nullable: true, description: 'Without a link to a case: the one whose team keeps it. Null: it is still its writer\'s own, or a link says who reads it.' }) home(@Parent() h: Harm) { return this.all.home(h); }
   @ResolveField(() => [HarmLink]) links(@Parent() h: Harm) { return this.all.links(h.id); }
   @ResolveField(() => ViewerCan) viewerCan(@Parent() h: Harm) { return this.all.can(h); }
 }

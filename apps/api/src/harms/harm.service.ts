@@ -1,7 +1,7 @@
 import { type HarmInput, type LinkHarm, Scheme, sortKey } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
-import type { ViewerCan } from '../cases/legal-case.entity.ts';
+import type { LegalCase, ViewerCan } from '../cases/legal-case.entity.ts';
 import { Db, type Values } from '../platform/db.ts';
 import { AppError } from '../platform/errors.ts';
 import { PrecedentService } from '../precedents/precedent.service.ts';
@@ -24,12 +24,17 @@ export class HarmService {
     return found;
   }
   links(id: string): Promise<HarmLink[]> { return this.db.many(HarmLink, 'harmId', id, { createdAt: 'ASC', id: 'ASC' }); }
+  /** The case that keeps it while none is linked. */
+  async home(h: Harm): Promise<LegalCase | null> {
+    if (h.homeCaseId === null || (await this.links(h.id)).some((l) => l.legalCaseId !== null)) return null;
+    return (await this.cases.byId(h.homeCaseId)) ?? null;
+  }
   system(h: Harm): Promise<IdSystem | undefined> | null {
     return h.idSystemId === null ? null : this.db.first(IdSystem, 'id', h.idSystemId);
   }
   async can(h: Harm): Promise<ViewerCan> {
-    const edit = await this.db.batch<string, boolean>('harm.can', h.id, async (ids) => new Map((await this.db.sql<{ id: string; edit: boolean }>('select id, app.can_edit_harm(id) as edit from unnest($1::uuid[]) id', [ids])).map((r) => [r.id, r.edit])));
-    return { edit: edit ?? false, share: edit ?? false, notes: false };
+    const can = await this.db.batch<string, { edit: boolean; share: boolean }>('harm.can', h.id, async (ids) => new Map((await this.db.sql<{ id: string; edit: boolean; share: boolean }>('select id, app.can_edit_harm(id) as edit, app.can_share_harm(id) as share from unnest($1::uuid[]) id', [ids])).map((r) => [r.id, r])));
+    return { edit: can?.edit ?? false, share: can?.share ?? false, notes: false };
   }
 
   ofCase(id: string): Promise<Harm[]> { return this.through('case', id, 'select legal_case_id as key, harm_id as id from app.harm_link where legal_case_id = any($1)'); }

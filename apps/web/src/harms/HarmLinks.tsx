@@ -26,13 +26,13 @@ export function HarmLinks({ harm }: { harm: HarmRecord_HarmFragment }) {
   return (
     <Section title={<Trans>What it stands behind</Trans>} aside={harm.viewerCan.edit && <Button size="small" icon={<IconPlus {...iconProps} />} onClick={() => { add(true); }}><Trans>Link it</Trans></Button>}>
       {harm.links.length === 0 && <p className={styles['quiet']}><Trans>Nothing yet. Link it to a case, a claim in it, or a decision of the library.</Trans></p>}
-      <ul className={styles['links']}>{harm.links.map((link) => <LinkRow key={link.id} link={link} edit={harm.viewerCan.edit} />)}</ul>
+      <ul className={styles['links']}>{harm.links.map((link) => <LinkRow key={link.id} link={link} edit={harm.viewerCan.edit} share={harm.viewerCan.share} />)}</ul>
       {adding && <LinkSheet harm={harm} onClose={() => { add(false); }} />}
     </Section>
   );
 }
 
-function LinkRow({ link, edit }: { link: HarmLink; edit: boolean }) {
+function LinkRow({ link, edit, share }: { link: HarmLink; edit: boolean; share: boolean }) {
   const { i18n, t } = useLingui();
   const toast = useToast();
   const [change, { loading }] = useMutation(HarmLinks_ChangeDocument);
@@ -52,9 +52,9 @@ function LinkRow({ link, edit }: { link: HarmLink; edit: boolean }) {
       {claim && <p><Trans>Claim: {claim.act}</Trans></p>}
       {legalCase && edit && legalCase.viewerCan.edit && (
         <>
-          <div className={styles['switch']}><CheckField checked={link.followsCase} disabled={loading} label={<Trans>Whoever can read the case can read this harm too</Trans>}
+          <div className={styles['switch']}><CheckField checked={link.followsCase} disabled={loading || (!share && !link.followsCase)} label={<Trans>Whoever can read the case can read this harm too</Trans>}
             onChange={(e) => { const followsCase = e.currentTarget.checked; say(change({ variables: { id: link.id, followsCase } }), followsCase ? t`Everyone who can read the case can read the harm now.` : t`Of this case only its team can read the harm now.`); }} /></div>
-          <Gain legalCase={legalCase} follows={link.followsCase} />
+          {share || link.followsCase ? <Gain legalCase={legalCase} follows={link.followsCase} /> : <p className={styles['gain']}><Trans>Only who may share every case behind this harm can open it to others.</Trans></p>}
         </>
       )}
       {legalCase && !(edit && legalCase.viewerCan.edit) && <p>{link.followsCase ? <Trans>Read by everyone who can read the case.</Trans> : <Trans>Read by its team only.</Trans>}</p>}
@@ -81,7 +81,9 @@ function LinkSheet({ harm, onClose }: { harm: HarmRecord_HarmFragment; onClose()
   const form = useMutationForm();
   const [to, setTo] = useState<'case' | 'precedent'>('case');
   const [caseId, setCase] = useState<string | null>(null), [claimId, setClaim] = useState(''), [slug, setSlug] = useState<string | null>(null), [follows, setFollows] = useState(false);
-  const cases = (data?.cases.nodes ?? []).filter(({ viewerCan }) => viewerCan.edit);
+  // Another team sees it only through who may share it; a claim more of a case that stands behind it already is every editor's.
+  const { share } = harm.viewerCan, behind = harm.home ? [harm.home.id] : harm.links.map((each) => each.legalCase?.id);
+  const cases = (data?.cases.nodes ?? []).filter(({ id, viewerCan }) => viewerCan.edit && (share || behind.includes(id)));
   const legalCase = cases.find(({ id }) => id === caseId);
   const submit = form.submit(async () => {
     if (to === 'case' ? !caseId : !slug) { form.refuse({ code: 'INVALID', fields: [{ field: to === 'case' ? 'legalCaseId' : 'precedentSlug', problem: 'required' }] }); return; }
@@ -96,9 +98,9 @@ function LinkSheet({ harm, onClose }: { harm: HarmRecord_HarmFragment; onClose()
         <div style={{ blockSize: 16 }} />
         {to === 'case' ? (
           <>
-            <TypeAhead label={<Trans>Case</Trans>} name="legalCaseId" error={form.errorOf('legalCaseId')} options={cases.map((each) => ({ value: each.id, label: each.shortName ?? each.title }))} value={caseId} onChange={(id) => { setCase(id); setClaim(''); }} />
+            <TypeAhead label={<Trans>Case</Trans>} hint={share ? undefined : <Trans>To link it to another case, ask somebody who may share every case behind it.</Trans>} name="legalCaseId" error={form.errorOf('legalCaseId')} options={cases.map((each) => ({ value: each.id, label: each.shortName ?? each.title }))} value={caseId} onChange={(id) => { setCase(id); setClaim(''); }} />
             {legalCase && legalCase.claims.length > 0 && <SelectField label={<Trans>Claim</Trans>} optional name="claimId" value={claimId} onChange={(e) => { setClaim(e.currentTarget.value); }} data={[{ value: '', label: t`The case as a whole` }, ...legalCase.claims.map(({ id, act }) => ({ value: id, label: act }))]} />}
-            {legalCase && <><CheckField checked={follows} onChange={(e) => { setFollows(e.currentTarget.checked); }} label={<Trans>Whoever can read the case can read this harm too</Trans>} /><Gain legalCase={legalCase} follows={follows} /><p><ShareBadge level={follows ? legalCase.level : 'case_team'} /></p></>}
+            {legalCase && share && <><CheckField checked={follows} onChange={(e) => { setFollows(e.currentTarget.checked); }} label={<Trans>Whoever can read the case can read this harm too</Trans>} /><Gain legalCase={legalCase} follows={follows} /><p><ShareBadge level={follows ? legalCase.level : 'case_team'} /></p></>}
           </>
         ) : (
           <TypeAhead label={<Trans>Decision</Trans>} hint={<Trans>A link to a public record opens the harm to nobody.</Trans>} name="precedentSlug" error={form.errorOf('precedentSlug')} value={slug} onChange={setSlug}
