@@ -38,11 +38,17 @@ create table app.membership (
   roles text[] not null default '{member}' constraint membership_roles_check
     check (cardinality(roles) between 1 and 5 and roles <@ array['member', 'lawyer', 'reviewer', 'facilitator', 'steward']),
   since date not null default current_date,
+  added_by uuid default app.uid() constraint membership_added_by_fkey references app.person on delete set null,
+  confirmed_by uuid constraint membership_confirmed_by_fkey references app.person on delete set null,
+  confirmed_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint membership_organisation_id_person_id_key unique (organisation_id, person_id));
+comment on column app.membership.confirmed_at is 'Until then it opens nothing of the organisation: a steward who adds somebody holds their link, and must not read through it what others entrusted to the organisation.';
 create index membership_person_id_idx on app.membership (person_id);
+create index membership_added_by_idx on app.membership (added_by);
+create index membership_confirmed_by_idx on app.membership (confirmed_by);
 create table app.session (
   id uuid primary key default gen_random_uuid(),
   token_hash bytea not null constraint session_token_hash_key unique,
@@ -82,7 +88,7 @@ declare own int; orgs int[]; coal boolean;
 begin
   select p.principal into own from app.person p where p.id = u and not p.disabled;
   if own is null then return null; end if;
-  select coalesce(array_agg(o.principal), '{}'), coalesce(bool_or(o.coalition), false) into orgs, coal
+  select coalesce(array_agg(o.principal) filter (where m.confirmed_at is not null), '{}'), coalesce(bool_or(o.coalition), false) into orgs, coal
     from app.membership m join app.organisation o on o.id = m.organisation_id where m.person_id = u;
   perform app.sign_ctx(u::text, 1::smallint, case when coal then 2 else 3 end::smallint,
     array[1] || case when coal then array[2] else '{}'::int[] end || orgs || own);
@@ -94,10 +100,10 @@ create function app.ctx_job(token text) returns uuid language sql volatile secur
 $$ select app.ctx_sign_for((select person_id from app.job_token where token_hash = sha256(convert_to(token, 'UTF8')) and expires_at > now())) $$;
 
 create function app.is_steward() returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select exists (select from app.membership where person_id = app.uid() and 'steward' = any (roles)) $$;
+$$ select exists (select from app.membership where person_id = app.uid() and confirmed_at is not null and 'steward' = any (roles)) $$;
 -- May this person open a case for that organisation? Members may.
 create function app.can_open_for(o uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select exists (select from app.membership where organisation_id = o and person_id = app.uid()) $$;
+$$ select exists (select from app.membership where organisation_id = o and person_id = app.uid() and confirmed_at is not null) $$;
 
 create function app.t_principal() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -116,12 +122,25 @@ end $$;
 create function app.me() returns table (id uuid, email text, name text, locale text, has_password boolean, version int) language sql stable security definer
 set search_path = pg_catalog, pg_temp as $$ select id, email, name, locale, password_hash is not null, version from app.person where id = app.uid() $$;
 create function app.my_organisations() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select organisation_id from app.membership where person_id = app.uid() $$;
+$$ select organisation_id from app.membership where person_id = app.uid() and confirmed_at is not null $$;
+-- Somebody of that organisation who has come and is confirmed, other than those two.
+create function app.has_active_member(o uuid, but uuid[]) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from app.membership m join app.person p on p.id = m.person_id
+    where m.organisation_id = o and m.confirmed_at is not null and not p.disabled and p.first_signed_in_at is not null and p.id <> all (but)) $$;
+-- The operator on the host is trusted. Of what a steward adds, only the first people of an organisation to which nobody has entrusted anything need no colleague.
+create function app.t_membership_new() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.added_by := app.uid(); new.confirmed_by := null;
+  new.confirmed_at := case when new.added_by is null or not app.has_active_member(new.organisation_id, '{}')
+    and not exists (select from app.case_grant g join app.organisation o on o.principal = g.principal where o.id = new.organisation_id) then now() end;
+  return new;
+end $$;
 grant execute on function app.my_organisations, app.ctx_open, app.ctx_job, app.is_steward, app.can_open_for, app.me to lit_user;
 
 set local role lit_owner;
 create trigger principal_of_organisation before insert on app.organisation for each row execute function app.t_principal('3');
 create trigger principal_of_person before insert on app.person for each row execute function app.t_principal('4');
+create trigger confirmed before insert on app.membership for each row execute function app.t_membership_new();
 create trigger readers_of_person after insert or update or delete on app.membership for each row execute function app.t_membership();
 create trigger touch_organisation before update on app.organisation for each row execute function app.t_touch();
 create trigger touch_person before update on app.person for each row execute function app.t_touch();
@@ -134,7 +153,7 @@ create policy change_organisation on app.organisation for update to lit_user usi
 create policy read_person on app.person for select to lit_user using (acl && (select app.principals()) or (select app.is_steward()));
 create policy change_person on app.person for update to lit_user using (id = (select app.uid())) with check (id = (select app.uid()));
 create policy read_membership on app.membership for select to lit_user using (
-  organisation_id in (select m.organisation_id from app.my_organisations() m(organisation_id)) or (select app.is_steward()));
+  person_id = (select app.uid()) or organisation_id in (select m.organisation_id from app.my_organisations() m(organisation_id)) or (select app.is_steward()));
 -- Nobody gives themselves a membership or a role; hence also no steward can remove the last one, which is oneself.
 create policy add_membership on app.membership for insert to lit_user with check ((select app.is_steward()) and person_id <> (select app.uid()));
 create policy change_membership on app.membership for update to lit_user using ((select app.is_steward()) and person_id <> (select app.uid()))

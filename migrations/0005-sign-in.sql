@@ -94,7 +94,8 @@ begin
   insert into app.person (email, name) values (lower(mail), add_member.name) on conflict (email) do nothing;
   select * into p from app.person where email = lower(mail);
   if p.id = app.uid() then raise insufficient_privilege; end if;
-  -- A link is a key: the steward gets one only for somebody who is nowhere yet, so that it opens nothing that others have entrusted to them.
+  -- A link is a key: the steward gets one only for somebody who is nowhere yet, and the membership opens nothing entrusted to the organisation
+  -- before a colleague has confirmed it: so the link opens nothing that others have entrusted to them.
   fresh := p.first_signed_in_at is null and not p.disabled and not exists (select from app.membership x where x.person_id = p.id)
     and not exists (select from app.case_grant g where g.principal = p.principal);
   insert into app.membership (organisation_id, person_id, roles) values (organisation, p.id, add_member.roles) returning id into m;
@@ -103,6 +104,19 @@ begin
   end if;
   return query select m, fresh;
 end $$;
+-- Who may confirm a membership: a colleague who belongs there already, never whoever added it nor the newcomer. Where no such colleague has come yet,
+-- a second steward, whom the host or somebody else than one who added them has confirmed: so that no steward confirms through a person of their own making.
+create function app.can_confirm(m uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from app.membership x where x.id = m and x.confirmed_at is null and x.added_by is distinct from app.uid() and x.person_id <> app.uid()
+    and (x.organisation_id in (select app.my_organisations())
+      or not app.has_active_member(x.organisation_id, array_remove(array[x.added_by, x.person_id], null))
+        and exists (select from app.membership s where s.person_id = app.uid() and 'steward' = any (s.roles) and s.confirmed_at is not null and (s.added_by is null or s.confirmed_by is not null)))) $$;
+create function app.confirm_member(m uuid) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not app.can_confirm(m) then raise insufficient_privilege; end if;
+  update app.membership set confirmed_by = app.uid(), confirmed_at = now(), version = version + 1, updated_at = now() where id = m and confirmed_at is null;
+end $$;
+grant execute on function app.can_confirm, app.confirm_member to lit_user;
 -- Shuts somebody out at once, or lets them in again. Their work stays.
 create function app.disable_person(person uuid, disabled boolean) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -119,15 +133,18 @@ grant execute on function app.session_id, app.add_member, app.disable_person to 
 -- Open sockets are asked again as soon as any session has ended.
 create function app.t_session_ended() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin perform pg_notify('amparo', '{"c":null,"t":"session","i":""}'); return null; end $$;
--- Who leaves an organisation leaves the teams of its cases. A case that loses its last lead is led by whoever of the team may do most.
+-- Who leaves an organisation leaves the teams of its cases, once somebody else of the team may share them: they hand over first. For somebody shut out,
+-- who cannot any more, one of the lead organisation leads from now on who edits the case already; nobody gains sight or hand by a colleague's leaving.
 create function app.t_membership_ended() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare c uuid;
+declare c uuid; shut boolean := (select disabled from app.person where id = old.person_id);
 begin
   for c in delete from app.case_grant g using app.legal_case k, app.person p
     where p.id = old.person_id and g.principal = p.principal and k.id = g.legal_case_id and k.lead_organisation_id = old.organisation_id returning k.id loop
-    update app.case_grant set cap = 15 where id = (select g.id from app.case_grant g join app.principal pr on pr.id = g.principal
-      where g.legal_case_id = c and pr.kind = 4 order by g.cap desc, g.created_at limit 1)
-      and not exists (select from app.case_grant g join app.principal pr on pr.id = g.principal where g.legal_case_id = c and pr.kind = 4 and g.cap & 8 = 8);
+    continue when exists (select from app.case_grant g join app.person p on p.principal = g.principal where g.legal_case_id = c and g.cap & 8 = 8 and not p.disabled);
+    update app.case_grant set cap = 15 where shut and id = (select g.id from app.case_grant g join app.person p on p.principal = g.principal
+      join app.membership m on m.person_id = p.id and m.organisation_id = old.organisation_id and m.confirmed_at is not null
+      where g.legal_case_id = c and g.cap & 2 = 2 and not p.disabled order by g.cap desc, g.created_at limit 1);
+    if not found then raise check_violation using constraint = 'membership_last_lead_check', table = 'membership'; end if;
   end loop;
   return null;
 end $$;

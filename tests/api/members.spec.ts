@@ -91,7 +91,7 @@ describe('everybody else', () => {
     for (const answer of [
       await world.gql(who, 'mutation ($id: ID!, $v: Int!) { changeMember(id: $id, version: $v, roles: ["steward"]) { id } }', { id, v: version }),
       await world.gql(who, 'mutation ($id: ID!) { removeMember(id: $id) }', { id }),
-    ]) expect(code(answer)).toBe(who === 'lead' || who === 'ally' ? 'FORBIDDEN' : 'NOT_FOUND');
+    ]) expect(code(answer)).toBe(who === 'lead' ? 'FORBIDDEN' : 'NOT_FOUND');
   });
   it('know their own organisation\'s members and no other\'s', async () => {
     const { data } = await world.gql('member', '{ members { person { name } } colleagues { name } organisations { name members { person { name } } } }');
@@ -115,10 +115,60 @@ describe('everybody else', () => {
   });
 });
 
+describe('a new member', () => {
+  const confirm = (who: Who, id: string) => world.gql(who, 'mutation ($id: ID!) { confirmMember(id: $id) { id waiting mayConfirm } }', { id });
+  const reads = async (token: string | null, id: string) => (await world.app.inject({ method: 'POST', url: '/graphql', headers: { cookie: `amparo=${token}` }, payload: { query: 'query ($id: ID!) { legalCase(id: $id) { id } me { roles organisations { id } } }', variables: { id } } })).json().data as { legalCase: { id: string } | null; me: { roles: string[]; organisations: { id: string }[] } };
+  const shared = async (organisationId: string) => {
+    const id = await aCaseOf('lead');
+    await world.gql('lead', 'mutation ($id: ID!, $o: ID!) { shareLegalCase(id: $id, input: { organisationIds: [$o], agreement: "A", agreementOn: "2025-01-01" }) { id } }', { id, o: organisationId });
+    return id;
+  };
+  it('reads nothing entrusted to the organisation, and holds no role, until a colleague other than the steward who added them has confirmed', async () => {
+    const id = await shared(world.people.member.organisationId);
+    const { link, member } = (await addMember('steward', newcomer('planted@x.example', { organisationId: world.people.member.organisationId, roles: ['lawyer', 'steward'] }))).data.addMember;
+    const { token } = await post(world, 'link/use', { token: link.split('/')[2] });
+    expect(await reads(token, id)).toEqual({ legalCase: null, me: { roles: [], organisations: [] } });
+    const { data } = await world.gql('member', '{ members { id waiting mayConfirm person { name } } }');
+    expect(data.members).toContainEqual({ id: member.id, waiting: true, mayConfirm: true, person: { name: 'New Comer' } });
+    expect(code(await confirm('steward', member.id))).toBe('FORBIDDEN');
+    expect(code(await confirm('lead', member.id))).toBe('NOT_FOUND');
+    expect((await world.gql('steward', '{ members { id mayConfirm } }')).data.members).toContainEqual({ id: member.id, mayConfirm: false });
+    expect((await confirm('member', member.id)).data.confirmMember).toEqual({ id: member.id, waiting: false, mayConfirm: false });
+    expect(await reads(token, id)).toEqual({ legalCase: { id }, me: { roles: ['lawyer', 'steward'], organisations: [{ id: world.people.member.organisationId }] } });
+    expect(code(await confirm('member', member.id)), 'once').toBe('FORBIDDEN');
+  });
+  it('of an organisation where nobody has come yet is confirmed by a second steward as soon as something is shared with it, and by no steward of the first one\'s making', async () => {
+    const add = async (email: string, organisationId: string, roles = ['lawyer']) => (await addMember('steward', newcomer(email, { organisationId, roles }))).data.addMember;
+    const { data: { addOrganisation: empty } } = await world.gql('steward', 'mutation { addOrganisation(input: { name: "Empty House", country: "KE", coalition: true }) { id } }');
+    const puppet = await add('puppet-steward@x.example', empty.id, ['steward']);
+    await post(world, 'link/use', { token: puppet.link.split('/')[2] });
+    expect((await world.owner.query('select confirmed_at is not null c from app.membership where id = $1', [puppet.member.id])).rows, 'nothing is entrusted to it yet').toEqual([{ c: true }]);
+    const { data: { addOrganisation: waits } } = await world.gql('steward', 'mutation { addOrganisation(input: { name: "Waiting House", country: "KE", coalition: true }) { id } }');
+    const id = await shared(waits.id);
+    const first = await add('first@x.example', waits.id);
+    const { token } = await post(world, 'link/use', { token: first.link.split('/')[2] });
+    expect((await reads(token, id)).legalCase).toBeNull();
+    expect(code(await confirm('steward', first.member.id))).toBe('FORBIDDEN');
+    const asPuppet = (await world.owner.query('select person_id from app.membership where id = $1', [puppet.member.id])).rows[0].person_id as string;
+    const may = async (person: string) => {
+      await world.owner.query('begin');
+      await world.owner.query("select app.sign_ctx($1, 1::smallint, 2::smallint, '{1}')", [person]);
+      const { rows: [{ can }] } = await world.owner.query('select app.can_confirm($1) can', [first.member.id]);
+      await world.owner.query('rollback');
+      return can as boolean;
+    };
+    expect(await may(asPuppet)).toBe(false);
+    await world.owner.query("update app.membership set roles = '{facilitator,steward}' where person_id = $1", [world.people.facilitator.id]);
+    expect((await confirm('facilitator', first.member.id)).errors).toBeUndefined();
+    await world.owner.query("update app.membership set roles = '{facilitator}' where person_id = $1", [world.people.facilitator.id]);
+    expect((await reads(token, id)).legalCase).toEqual({ id });
+  });
+});
+
 describe('leaving', () => {
-  it('an organisation takes its cases away at once; one left without a lead gets the next of its team', async () => {
+  it('an organisation takes its cases away at once, once somebody else may share them', async () => {
     const c = await aCaseOf('lead');
-    await world.owner.query('insert into app.case_grant (legal_case_id, principal, cap) select $1, principal, 7 from app.person where id = $2', [c, world.people.teammate.id]);
+    await world.owner.query('insert into app.case_grant (legal_case_id, principal, cap) select $1, principal, 1 from app.person where id = $2', [c, world.people.teammate.id]);
     const reads = async (who: Who) => {
       const { Db } = await import('../../apps/api/src/platform/db.ts');
       const db = world.app.get(Db);
@@ -126,7 +176,16 @@ describe('leaving', () => {
     };
     expect([await reads('lead'), await reads('teammate')]).toEqual([true, true]);
     const { id } = await membershipOf('lead');
-    expect((await world.gql('steward', 'mutation ($id: ID!) { removeMember(id: $id) }', { id })).data).toEqual({ removeMember: true });
+    const remove = () => world.gql('steward', 'mutation ($id: ID!) { removeMember(id: $id) }', { id });
+    const refused = { code: 'INVALID', fields: [{ field: 'lastLead', problem: 'membership_last_lead_check' }] };
+    expect((await remove()).errors?.[0]?.extensions, 'the last who may share hands over first').toEqual(refused);
+    await world.owner.query('update app.person set disabled = true where id = $1', [world.people.lead.id]);
+    expect((await remove()).errors?.[0]?.extensions, 'shut out: nobody else edits it, and who only reads gains nothing').toEqual(refused);
+    expect(await reads('teammate')).toBe(true);
+    await world.owner.query('update app.case_grant set cap = 3 where cap < 8 and principal in (select principal from app.person where id = $1)', [world.people.teammate.id]);
+    await world.owner.query('insert into app.case_grant (legal_case_id, principal, cap) select k.id, p.principal, 15 from app.legal_case k, app.person p where p.id = $1 and k.id <> $2 on conflict (legal_case_id, principal) do update set cap = 15', [world.people.colleague.id, c]);
+    expect((await remove()).data).toEqual({ removeMember: true });
+    await world.owner.query('update app.person set disabled = false where id = $1', [world.people.lead.id]);
     expect([await reads('lead'), await reads('teammate')]).toEqual([false, true]);
     const { rows } = await world.owner.query('select g.cap, p.person from app.case_grant g join (select principal, name as person from app.person) p using (principal) where legal_case_id = $1', [c]);
     expect(rows).toEqual([{ cap: 15, person: 'Test teammate' }]);

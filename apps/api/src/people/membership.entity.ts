@@ -10,6 +10,7 @@ export class Membership {
   @Column({ type: 'uuid', name: 'person_id', update: false }) personId!: string;
   @Field(() => [String]) @Column({ type: 'text', array: true }) roles!: string[];
   @Field(() => String) @Column({ type: 'date', update: false }) since!: string;
+  @Column({ type: 'timestamptz', name: 'confirmed_at', nullable: true, insert: false, update: false }) confirmedAt!: Date | null;
   @Field(() => Int) @Column({ type: 'int', insert: false, update: false }) version!: number;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false, update: false }) updatedAt!: Date;

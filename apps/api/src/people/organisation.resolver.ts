@@ -35,10 +35,14 @@ export class MembershipResolver {
     @Args('id', { type: () => ID }, new ZodPipe(idSchema)) id: string, @Args('version', { type: () => Int }) version: number,
     @Args('roles', { type: () => [String] }, new ZodPipe(memberRoles)) roles: string[],
   ) { return this.service.changeMember(id, version, roles); }
+  @Mutation(() => Membership, { description: 'By a colleague, never by whoever added them: until then the membership opens nothing that was entrusted to the organisation.' })
+  confirmMember(@Args('id', { type: () => ID }, new ZodPipe(idSchema)) id: string) { return this.service.confirm(id); }
   @Mutation(() => Boolean) removeMember(@Args('id', { type: () => ID }, new ZodPipe(idSchema)) id: string) { return this.service.removeMember(id); }
   @Mutation(() => Boolean, { description: 'Shuts a person out of everything at once, or lets them in again.' })
   disablePerson(@Args('id', { type: () => ID }, new ZodPipe(idSchema)) id: string, @Args('disabled', { type: () => Boolean }) disabled: boolean) { return this.service.disable(id, disabled); }
 
+  @ResolveField(() => Boolean, { description: 'Waits for a colleague to confirm it.' }) waiting(@Parent() m: Membership) { return m.confirmedAt === null; }
+  @ResolveField(() => Boolean, { description: 'May whoever asks confirm it?' }) mayConfirm(@Parent() m: Membership) { return this.service.mayConfirm(m); }
   @ResolveField(() => Person) person(@Parent() m: Membership) { return this.people.person(m.personId); }
   @ResolveField(() => Organisation) organisation(@Parent() m: Membership) { return this.service.byId(m.organisationId); }
   @ResolveField(() => Boolean, { description: 'Shut out by a steward.' }) async disabled(@Parent() m: Membership) { return (await this.people.person(m.personId))?.disabled ?? false; }

@@ -31,7 +31,7 @@ export class OrganisationService {
   /** What the person who asks does, over all their organisations. */
   async rolesOf(personId: string): Promise<string[]> {
     const all = await this.db.many(Membership, 'personId', personId);
-    return [...new Set(all.flatMap((m) => m.roles))].sort();
+    return [...new Set(all.flatMap((m) => (m.confirmedAt ? m.roles : [])))].sort();
   }
   async addMember(input: AddMember): Promise<AddedMember> {
     const token = newToken();
@@ -39,6 +39,16 @@ export class OrganisationService {
     const member = made && (await this.db.one(Membership, made.membership_id));
     if (!member) throw new AppError('NOT_FOUND');
     return { member, link: made.has_link ? `/link/${token}` : null };
+  }
+  /** Until a colleague has confirmed it, a membership opens nothing that was entrusted to the organisation. */
+  async confirm(id: string): Promise<Membership> {
+    if (!(await this.db.one(Membership, id))) throw new AppError('NOT_FOUND');
+    await this.db.sql('select app.confirm_member($1)', [id]);
+    return (await this.db.one(Membership, id)) as Membership;
+  }
+  async mayConfirm(m: Membership): Promise<boolean> {
+    if (m.confirmedAt) return false;
+    return (await this.db.batch<string, boolean>('member.mayConfirm', m.id, async (ids) => new Map((await this.db.sql<{ id: string; may: boolean }>('select id, app.can_confirm(id) as may from unnest($1::uuid[]) id', [ids])).map((r) => [r.id, r.may])))) ?? false;
   }
   changeMember(id: string, version: number, roles: string[]): Promise<Membership> { return this.db.change(Membership, { id, version }, { roles }); }
   async removeMember(id: string): Promise<boolean> { await this.db.remove(Membership, id); return true; }

@@ -32,7 +32,7 @@ async function addLink(client: pg.Client, personId: string, purpose: 'first_use'
 }
 
 /** `npm run amparo -- sign-in-link EMAIL`: the last line is the link, whole. */
-export const signInLink: Command = async ([given, ...more], { url, say }) => {
+export const signInLink: Command = async ([given, ...more], { url, say, origin = publicAddress() }) => {
   const address = email.safeParse(given);
   if (!address.success || more.length) { say('Say for whom: npm run amparo -- sign-in-link EMAIL'); return 1; }
   return asOperator(url, async (client) => {
@@ -41,7 +41,7 @@ export const signInLink: Command = async ([given, ...more], { url, say }) => {
     if (person.disabled) { say(`${person.name} is shut out. A steward can let them in again under Members.`); return 1; }
     const path = await addLink(client, person.id, 'operator');
     say(`For ${person.name}, works once, within 24 hours:`);
-    say(`${publicAddress()}${path}`);
+    say(`${origin}${path}`);
     return 0;
   });
 };
