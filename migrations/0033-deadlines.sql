@@ -121,7 +121,7 @@ begin
     end if;
   end if;
   if unsigned and me is not null then
-    if new.kind = 'rule' and not exists (select from app.membership m where m.person_id = me and 'lawyer' = any (m.roles))
+    if new.kind = 'rule' and not exists (select from app.membership m where m.person_id = me and m.confirmed_at is not null and 'lawyer' = any (m.roles))
       then raise check_violation using constraint = 'deadline_lawyer_check', table = 'deadline'; end if;
     new.confirmed_by := me; new.confirmed_at := now();
     new.confirmed_name := (select p.name from app.person p where p.id = me);
