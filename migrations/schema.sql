@@ -2815,7 +2815,7 @@ CREATE OR REPLACE FUNCTION app.team_reads(c uuid, l smallint, readers integer[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (select from app.case_grant g join app.person p on p.principal = g.principal left join app.membership m on m.person_id = p.id left join app.organisation o on o.id = m.organisation_id
+  select exists (select from app.case_grant g join app.person p on p.principal = g.principal left join app.membership m on m.person_id = p.id and m.confirmed_at is not null left join app.organisation o on o.id = m.organisation_id
     where g.legal_case_id = c and not p.disabled and (p.principal = any (readers) or o.principal = any (readers) or l >= 2 and o.coalition)) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
