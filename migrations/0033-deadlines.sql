@@ -141,6 +141,7 @@ begin
   if old.state <> 'proposed' or new.state not in ('in_force', 'refused') then raise check_violation using constraint = 'law_version_state_check', table = 'law_version'; end if;
   new.decided_by := app.uid(); new.decided_at := now();
   if new.state = 'in_force' then
+    perform pg_advisory_xact_lock(hashtext('deadline law')); -- who is counting by the old law ends first, who comes later waits and counts by the new one
     -- Another version came into force after this one was written: it would be lost unseen.
     if now_in_force > new.revision then raise check_violation using constraint = 'law_version_revision_check', table = 'law_version'; end if;
     update app.law_version v set state = 'replaced', version = v.version + 1, updated_at = now() where v.kind = new.kind and v.law_id = new.law_id and v.state = 'in_force';

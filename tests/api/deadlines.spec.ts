@@ -320,6 +320,17 @@ describe('rules and calendars', () => {
     expect(faults(await decide('facilitator', first, true))).toEqual(['revision law_version_revision_check']);
     expect(ok(await decide('facilitator', first, false), 'decideLawVersion')).toMatchObject({ state: 'refused' });
   });
+  it('a deadline written while the law changes is counted by the new one', async () => {
+    await secondSteward();
+    const id = await aTeam();
+    const rule = await law('rule', 'UG-2a');
+    const longer = { ...rule, versions: [{ ...rule.versions[0], counting: { ...rule.versions[0].counting, n: 4 } }] };
+    const proposed = ok(await propose('steward', 'rule', longer), 'proposeLawVersion');
+    const [approved, ...all] = await Promise.all([decide('facilitator', proposed, true), ...Array.from({ length: 8 }, () => add(id, { ruleId: 'UG-2a', triggerBasis: 'occurred' }))]);
+    expect(approved.errors).toBeUndefined();
+    await job.recount(proposed.id);
+    for (const each of all) expect((await must(ok(each, 'addDeadline').id)).latestOn).toBe('2025-10-10');
+  });
   it('a holiday announced late moves the dates that roll over it', async () => {
     await secondSteward();
     const d = await added(await aTeam(), { ruleId: 'UG-1b', triggerOn: '2025-07-11', triggerBasis: 'filed' });

@@ -1,7 +1,7 @@
 import { calendarOf, type DeadlineLaw, type DeadlineRule, deadlineRule, type ForumCalendar, forumCalendar, readLaw, ruleById, shippedLaw } from '@amparo/domain/deadlines';
 import { check } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../platform/db.ts';
+import { currentScope, Db } from '../platform/db.ts';
 import { AppError } from '../platform/errors.ts';
 
 export interface LawRecord { kind: string; body: unknown }
@@ -14,6 +14,8 @@ export class DeadlineLawService {
 
   /** As it is now: one statement, and nothing to read anew while nothing has changed. */
   async inForce(): Promise<DeadlineLaw> {
+    // Whoever writes a deadline keeps the law as it is until that is done: no date slips in between a change and its recount.
+    if (currentScope()?.write) await this.db.sql('select pg_advisory_xact_lock_shared(hashtext($1))', ['deadline law']);
     const law = await this.db.batch<string, DeadlineLaw>('deadlines.law', '', async () => {
       const [row] = await this.db.sql<{ key: string }>("select coalesce(string_agg(id::text, ',' order by id), '') as key from app.law_version where state = 'in_force'");
       const key = row?.key ?? '';
