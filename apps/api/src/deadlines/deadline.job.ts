@@ -53,7 +53,8 @@ export class DeadlineJob implements OnApplicationBootstrap, OnApplicationShutdow
     const rows = open.map((d) => {
       const columns = columnsOf(count(d, d.extensions, law));
       const { changed, before, after, why } = compareDeadlines(d.computed, columns.computed);
-      return { id: d.id, version: d.version, ...columns, changed, recounted: changed ? { lawVersionId, at: this.clock.now().toISOString(), before, after, why } : null };
+      const over = columns.cutOff !== null && columns.cutOff.getTime() + 60_000 <= this.clock.now().getTime();
+      return { id: d.id, version: d.version, ...columns, ...(over ? { status: 'missed' } : {}), changed, recounted: changed ? { lawVersionId, at: this.clock.now().toISOString(), before, after, why } : null };
     });
     if (!rows.length) return [];
     return (await this.db.door<{ id: string }>('select id from auth.recount_deadlines($1, $2) id', [lawVersionId, JSON.stringify(rows)])).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { faultWords } from '../fault-words.ts';
@@ -28,7 +28,7 @@ export function LawRow({ version, keeps, me, changed }: { version: LawVersionRow
       <p className={styles['quiet']}>
         {proposedBy && <Trans>Proposed by {proposedBy.name}, {momentWords(i18n.locale, new Date(createdAt))}.</Trans>} {decidedBy && state !== 'refused' && <Trans>Approved by {decidedBy.name}.</Trans>} {decidedBy && state === 'refused' && <Trans>Refused by {decidedBy.name}.</Trans>} {note}
       </p>
-      {touched !== null && <p role="status">{recountedAt ? <Trans>{touched} open deadlines counted again, {moved} moved. Their teams are told.</Trans> : <Trans>Counting again: {recounted} of {touched}.</Trans>}</p>}
+      {touched !== null && <p role="status">{recountedAt ? <><Plural value={touched} one="# open deadline counted again." other="# open deadlines counted again." /> <Plural value={moved ?? 0} _0="None moved." one="# moved, and its team is told." other="# moved, and their teams are told." /></> : <Trans>Counting again: {recounted} of {touched}.</Trans>}</p>}
       {state === 'proposed' && keeps && (
         <>
           {shown && <LawEffects kind={kind} body={body} />}
