@@ -103,8 +103,19 @@ create table app.case_party (
   from_edtf text, to_edtf text,
   level smallint not null default 0, acl int[] not null default '{}', eacl int[] not null default '{}',
   version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
+  constraint case_party_legal_case_id_id_key unique (legal_case_id, id),
+  constraint case_party_sealed_check check (protection <> 'sealed' or name = '[sealed]'),
   constraint case_party_proceeding_id_fkey foreign key (legal_case_id, proceeding_id) references app.proceeding (legal_case_id, id) on delete cascade);
+comment on column app.case_party.name is 'What everybody reads who reads the case. Of a protected party never the true name: that is party_name.';
 create index case_party_proceeding_id_idx on app.case_party (legal_case_id, proceeding_id);
+create table app.party_name (
+  id uuid primary key constraint party_name_id_fkey references app.case_party on delete cascade,
+  legal_case_id uuid not null, name text not null constraint party_name_name_check check (length(name) between 1 and 300),
+  level smallint not null default 0, acl int[] not null default '{}', eacl int[] not null default '{}',
+  version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
+  constraint party_name_party_fkey foreign key (legal_case_id, id) references app.case_party (legal_case_id, id) on delete cascade);
+comment on table app.party_name is 'The true name of a party shown by initials, by a pseudonym or not at all. Never leaves the case team, whatever the level of the case.';
+create index party_name_party_idx on app.party_name (legal_case_id, id);
 create table app.claim (
   id uuid primary key default gen_random_uuid(),
   legal_case_id uuid not null constraint claim_legal_case_id_fkey references app.legal_case on delete cascade,
@@ -168,7 +179,7 @@ create table app.case_precedent (
 comment on table app.case_precedent is 'A case''s links to the library. As private as the case: the public record never shows them to others.';
 create index case_precedent_precedent_id_idx on app.case_precedent (precedent_id);
 select app.protect_case_child(t) from unnest(array['proceeding', 'proceeding_identifier', 'proceeding_link', 'proc_event', 'case_party', 'claim', 'disposition', 'finding', 'case_system', 'case_precedent']) t;
-select app.protect_case_child('event_note', team_only => true);
+select app.protect_case_child(t, team_only => true) from unnest(array['event_note', 'party_name']) t;
 
 do $$
 declare t record; derived text[] := array['level', 'acl', 'eacl', 'normalised'];
@@ -178,7 +189,7 @@ begin -- rights by column: everything but the derived columns; a number's value,
       string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (derived || array['id', 'legal_case_id', 'version', 'created_at', 'updated_at', 'logged_by', 'follows_id', 'sent']
         || case when c.relname = 'proceeding_identifier' then array['value', 'type', 'proceeding_id'] else '{}' end)) changeable
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relnamespace = 'app'::regnamespace and c.relname in ('proceeding', 'proceeding_identifier', 'proceeding_link', 'proc_event', 'case_party', 'claim', 'disposition', 'finding', 'case_system', 'case_precedent', 'event_note')
+    where c.relnamespace = 'app'::regnamespace and c.relname in ('proceeding', 'proceeding_identifier', 'proceeding_link', 'proc_event', 'case_party', 'claim', 'disposition', 'finding', 'case_system', 'case_precedent', 'event_note', 'party_name')
     group by c.relname loop
     execute format('grant select (%s), insert (%s), update (%s), delete on app.%I to lit_user', t.readable, t.writable, t.changeable, t.name);
   end loop;

@@ -417,6 +417,7 @@ create table app.harm (
   source text not null -- {lit_user=arw/lit_owner},
   sureness text not null -- {lit_user=arw/lit_owner},
   created_by uuid default app.uid() -- {lit_user=r/lit_owner},
+  home_case_id uuid -- {lit_user=r/lit_owner},
   level smallint default 0 not null -- {lit_user=r/lit_owner},
   acl integer[] default '{}'::integer[] not null,
   eacl integer[] default '{}'::integer[] not null,
@@ -582,6 +583,9 @@ create table app.membership (
   person_id uuid not null -- {lit_user=a/lit_owner},
   roles text[] default '{member}'::text[] not null -- {lit_user=aw/lit_owner},
   since date default CURRENT_DATE not null -- {lit_user=a/lit_owner},
+  added_by uuid default app.uid(),
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null
@@ -678,6 +682,20 @@ create table app.organisation (
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
 comment on table app.organisation is NULL;
+
+create table app.party_name (
+  id uuid not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  name text not null -- {lit_user=arw/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.party_name is 'The true name of a party shown by initials, by a pseudonym or not at all. Never leaves the case team, whatever the level of the case.';
 
 create table app.person (
   id uuid default gen_random_uuid() not null -- {lit_user=r/lit_owner},
@@ -995,6 +1013,8 @@ alter table app.case_party add constraint case_party_kind_check CHECK (((length(
 
 alter table app.case_party add constraint case_party_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
 
+alter table app.case_party add constraint case_party_legal_case_id_id_key UNIQUE (legal_case_id, id);
+
 alter table app.case_party add constraint case_party_local_label_check CHECK ((length(local_label) <= 80));
 
 alter table app.case_party add constraint case_party_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
@@ -1008,6 +1028,8 @@ alter table app.case_party add constraint case_party_proceeding_id_fkey FOREIGN 
 alter table app.case_party add constraint case_party_protection_check CHECK ((protection = ANY (ARRAY['none'::text, 'initials'::text, 'pseudonym'::text, 'sealed'::text])));
 
 alter table app.case_party add constraint case_party_role_check CHECK ((role = ANY (ARRAY['claimant'::text, 'respondent'::text, 'interested_party'::text, 'amicus'::text, 'intervener'::text, 'relator'::text, 'victim'::text, 'other'::text])));
+
+alter table app.case_party add constraint case_party_sealed_check CHECK (((protection <> 'sealed'::text) OR (name = '[sealed]'::text)));
 
 alter table app.case_precedent add constraint case_precedent_key UNIQUE (legal_case_id, precedent_id);
 
@@ -1285,6 +1307,8 @@ alter table app.harm add constraint harm_feature_check CHECK ((length(feature) <
 
 alter table app.harm add constraint harm_groups_check CHECK ((cardinality(groups) <= 20));
 
+alter table app.harm add constraint harm_home_case_id_fkey FOREIGN KEY (home_case_id) REFERENCES app.legal_case(id);
+
 alter table app.harm add constraint harm_id_system_id_fkey FOREIGN KEY (id_system_id) REFERENCES app.id_system(id);
 
 alter table app.harm add constraint harm_kind_fkey FOREIGN KEY (kind_scheme, kind) REFERENCES app.concept(scheme, id);
@@ -1393,6 +1417,10 @@ alter table app.legal_case add constraint legal_case_title_check CHECK (((length
 
 alter table app.library_file add constraint library_file_pkey PRIMARY KEY (name);
 
+alter table app.membership add constraint membership_added_by_fkey FOREIGN KEY (added_by) REFERENCES app.person(id) ON DELETE SET NULL;
+
+alter table app.membership add constraint membership_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES app.person(id) ON DELETE SET NULL;
+
 alter table app.membership add constraint membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES app.organisation(id);
 
 alter table app.membership add constraint membership_organisation_id_person_id_key UNIQUE (organisation_id, person_id);
@@ -1489,6 +1517,14 @@ alter table app.organisation add constraint organisation_principal_fkey FOREIGN 
 
 alter table app.organisation add constraint organisation_principal_key UNIQUE (principal);
 
+alter table app.party_name add constraint party_name_id_fkey FOREIGN KEY (id) REFERENCES app.case_party(id) ON DELETE CASCADE;
+
+alter table app.party_name add constraint party_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)));
+
+alter table app.party_name add constraint party_name_party_fkey FOREIGN KEY (legal_case_id, id) REFERENCES app.case_party(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.party_name add constraint party_name_pkey PRIMARY KEY (id);
+
 alter table app.person add constraint person_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254))));
 
 alter table app.person add constraint person_email_key UNIQUE (email);
@@ -1549,7 +1585,7 @@ alter table app.proc_event add constraint proc_event_at_time_check CHECK ((at_ti
 
 alter table app.proc_event add constraint proc_event_basis_check CHECK ((basis = ANY (ARRAY['pronounced'::text, 'dated'::text, 'signed'::text, 'published'::text, 'served'::text, 'received'::text, 'filed'::text, 'effective'::text, 'listed'::text])));
 
-alter table app.proc_event add constraint proc_event_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES app.proc_event(id) ON DELETE SET NULL;
+alter table app.proc_event add constraint proc_event_follows_id_fkey FOREIGN KEY (legal_case_id, follows_id) REFERENCES app.proc_event(legal_case_id, id) ON DELETE SET NULL (follows_id);
 
 alter table app.proc_event add constraint proc_event_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
 
@@ -1781,6 +1817,8 @@ CREATE INDEX finding_proceeding_id_idx ON app.finding USING btree (legal_case_id
 
 CREATE INDEX harm_created_by_idx ON app.harm USING btree (created_by);
 
+CREATE INDEX harm_home_case_id_idx ON app.harm USING btree (home_case_id);
+
 CREATE INDEX harm_id_system_id_idx ON app.harm USING btree (id_system_id);
 
 CREATE INDEX harm_kind_idx ON app.harm USING btree (kind_scheme, kind);
@@ -1821,6 +1859,10 @@ CREATE INDEX legal_case_tsv_idx ON app.legal_case USING gin (tsv, acl) WITH (fas
 
 CREATE INDEX legal_case_updated_idx ON app.legal_case USING btree (updated_at DESC, id DESC) INCLUDE (level, acl);
 
+CREATE INDEX membership_added_by_idx ON app.membership USING btree (added_by);
+
+CREATE INDEX membership_confirmed_by_idx ON app.membership USING btree (confirmed_by);
+
 CREATE INDEX membership_person_id_idx ON app.membership USING btree (person_id);
 
 CREATE INDEX opinion_decision_id_idx ON app.opinion USING btree (legal_case_id, decision_id);
@@ -1836,6 +1878,10 @@ CREATE INDEX order_status_decision_id_idx ON app.order_status USING btree (legal
 CREATE INDEX order_status_legal_case_id_idx ON app.order_status USING btree (legal_case_id);
 
 CREATE INDEX order_status_order_item_id_idx ON app.order_status USING btree (legal_case_id, order_item_id);
+
+CREATE INDEX party_name_legal_case_id_idx ON app.party_name USING btree (legal_case_id);
+
+CREATE INDEX party_name_party_idx ON app.party_name USING btree (legal_case_id, id);
 
 CREATE INDEX precedent_check_checked_by_idx ON app.precedent_check USING btree (checked_by);
 
@@ -1859,7 +1905,7 @@ CREATE INDEX precedent_tsv_idx ON app.precedent USING gin (tsv) WITH (fastupdate
 
 CREATE INDEX proc_event_case_sort_idx ON app.proc_event USING btree (legal_case_id, sort_key DESC, id);
 
-CREATE INDEX proc_event_follows_id_idx ON app.proc_event USING btree (follows_id);
+CREATE INDEX proc_event_follows_id_idx ON app.proc_event USING btree (follows_id, legal_case_id);
 
 CREATE INDEX proc_event_legal_case_id_idx ON app.proc_event USING btree (legal_case_id);
 
@@ -1933,7 +1979,8 @@ begin
   insert into app.person (email, name) values (lower(mail), add_member.name) on conflict (email) do nothing;
   select * into p from app.person where email = lower(mail);
   if p.id = app.uid() then raise insufficient_privilege; end if;
-  -- A link is a key: the steward gets one only for somebody who is nowhere yet, so that it opens nothing that others have entrusted to them.
+  -- A link is a key: the steward gets one only for somebody who is nowhere yet, and the membership opens nothing entrusted to the organisation
+  -- before a colleague has confirmed it: so the link opens nothing that others have entrusted to them.
   fresh := p.first_signed_in_at is null and not p.disabled and not exists (select from app.membership x where x.person_id = p.id)
     and not exists (select from app.case_grant g where g.principal = p.principal);
   insert into app.membership (organisation_id, person_id, roles) values (organisation, p.id, add_member.roles) returning id into m;
@@ -1942,6 +1989,18 @@ begin
   end if;
   return query select m, fresh;
 end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.can_confirm(m uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from app.membership x where x.id = m and x.confirmed_at is null and x.added_by is distinct from app.uid() and x.person_id <> app.uid()
+    and (x.organisation_id in (select app.my_organisations())
+      or not app.has_active_member(x.organisation_id, array_remove(array[x.added_by, x.person_id], null))
+        and exists (select from app.membership s where s.person_id = app.uid() and 'steward' = any (s.roles) and s.confirmed_at is not null and (s.added_by is null or s.confirmed_by is not null)))) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.can_edit_harm(h uuid)
@@ -1957,7 +2016,18 @@ CREATE OR REPLACE FUNCTION app.can_open_for(o uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select exists (select from app.membership where organisation_id = o and person_id = app.uid()) $function$
+AS $function$ select exists (select from app.membership where organisation_id = o and person_id = app.uid() and confirmed_at is not null) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.can_share_harm(h uuid, within uuid DEFAULT NULL::uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with linked as (select legal_case_id c from app.harm_link where harm_id = h and legal_case_id is not null),
+    behind as (select c from linked union select home_case_id from app.harm where id = h and home_case_id is not null and not exists (select from linked))
+  select app.can_edit_harm(h) and (coalesce(within in (select c from behind), false) or not exists (select from behind where not app.has_cap(c, 8::smallint))) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.case_caps(cs uuid[])
@@ -1996,6 +2066,18 @@ AS $function$
   union all
   select 'person', p.id, p.name, null, g.cap, null, null, (select m.organisation_id from app.membership m where m.person_id = p.id order by m.since, m.id limit 1)
     from k join app.case_grant g on g.legal_case_id = k.id join app.person p on p.principal = g.principal where k.team or g.principal = any (app.principals()) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.confirm_member(m uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not app.can_confirm(m) then raise insufficient_privilege; end if;
+  update app.membership set confirmed_by = app.uid(), confirmed_at = now(), version = version + 1, updated_at = now() where id = m and confirmed_at is null;
+end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.ctx()
@@ -2049,7 +2131,7 @@ declare own int; orgs int[]; coal boolean;
 begin
   select p.principal into own from app.person p where p.id = u and not p.disabled;
   if own is null then return null; end if;
-  select coalesce(array_agg(o.principal), '{}'), coalesce(bool_or(o.coalition), false) into orgs, coal
+  select coalesce(array_agg(o.principal) filter (where m.confirmed_at is not null), '{}'), coalesce(bool_or(o.coalition), false) into orgs, coal
     from app.membership m join app.organisation o on o.id = m.organisation_id where m.person_id = u;
   perform app.sign_ctx(u::text, 1::smallint, case when coal then 2 else 3 end::smallint,
     array[1] || case when coal then array[2] else '{}'::int[] end || orgs || own);
@@ -2114,6 +2196,16 @@ CREATE OR REPLACE FUNCTION app.floor_level()
 AS $function$ select (app.ctx())[3]::smallint $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.has_active_member(o uuid, but uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select exists (select from app.membership m join app.person p on p.id = m.person_id
+    where m.organisation_id = o and m.confirmed_at is not null and not p.disabled and p.first_signed_in_at is not null and p.id <> all (but)) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.has_cap(c uuid, what smallint)
  RETURNS boolean
  LANGUAGE sql
@@ -2144,7 +2236,7 @@ CREATE OR REPLACE FUNCTION app.is_steward()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select exists (select from app.membership where person_id = app.uid() and 'steward' = any (roles)) $function$
+AS $function$ select exists (select from app.membership where person_id = app.uid() and confirmed_at is not null and 'steward' = any (roles)) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.law_touches(of_kind text, of_law text)
@@ -2185,7 +2277,7 @@ CREATE OR REPLACE FUNCTION app.my_organisations()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select organisation_id from app.membership where person_id = app.uid() $function$
+AS $function$ select organisation_id from app.membership where person_id = app.uid() and confirmed_at is not null $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.principals()
@@ -2283,10 +2375,12 @@ begin
   update app.harm k set
     level = coalesce((select max(x.level) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null), 0),
     acl = (select coalesce(array_agg(distinct p), '{}') from (
-      select principal p from app.person where id = k.created_by and not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
+      select principal p from app.person where id = k.created_by and k.home_case_id is null
+      union select unnest(app.acl_of(k.home_case_id, 0::smallint, 1::smallint)) where not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
       union select unnest(x.acl) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null) s),
     eacl = (select coalesce(array_agg(distinct p), '{}') from (
-      select principal p from app.person where id = k.created_by and not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
+      select principal p from app.person where id = k.created_by and k.home_case_id is null
+      union select unnest(app.acl_of(k.home_case_id, 0::smallint, 2::smallint)) where not exists (select from app.harm_link x where x.harm_id = h and x.legal_case_id is not null)
       union select unnest(x.eacl) from app.harm_link x where x.harm_id = h and x.legal_case_id is not null) s)
     where id = h;
   update app.harm_link x set level = k.level, acl = k.acl, eacl = k.eacl from app.harm k where k.id = h and x.harm_id = h and x.legal_case_id is null;
@@ -2432,7 +2526,7 @@ CREATE OR REPLACE FUNCTION app.t_case_harms()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  perform app.reacl_harm(h) from (select distinct harm_id h from app.harm_link where legal_case_id = new.id order by 1) s;
+  perform app.reacl_harm(h) from (select harm_id h from app.harm_link where legal_case_id = new.id union select id from app.harm where home_case_id = new.id order by 1) s;
   return null;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
@@ -2462,7 +2556,7 @@ begin
     end if;
   end if;
   if unsigned and me is not null then
-    if new.kind = 'rule' and not exists (select from app.membership m where m.person_id = me and 'lawyer' = any (m.roles))
+    if new.kind = 'rule' and not exists (select from app.membership m where m.person_id = me and m.confirmed_at is not null and 'lawyer' = any (m.roles))
       then raise check_violation using constraint = 'deadline_lawyer_check', table = 'deadline'; end if;
     new.confirmed_by := me; new.confirmed_at := now();
     new.confirmed_name := (select p.name from app.person p where p.id = me);
@@ -2513,7 +2607,13 @@ CREATE OR REPLACE FUNCTION app.t_harm_link()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-begin perform app.reacl_harm(coalesce(new.harm_id, old.harm_id)); return null; end $function$
+declare c uuid := coalesce(new.legal_case_id, old.legal_case_id);
+begin
+  update app.harm set home_case_id = c where id = coalesce(new.harm_id, old.harm_id) and exists (select from app.legal_case k where k.id = c)
+    and (home_case_id is null or tg_op = 'DELETE' and not exists (select from app.harm_link x where x.harm_id = old.harm_id and x.legal_case_id is not null));
+  perform app.reacl_harm(coalesce(new.harm_id, old.harm_id));
+  return null;
+end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.t_harm_link_new()
@@ -2568,7 +2668,7 @@ CREATE OR REPLACE FUNCTION app.t_history()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only', 'used_case_id', 'reviewed_cause'];
+declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only', 'home_case_id', 'used_case_id', 'reviewed_cause'];
   o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - skip end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - skip end;
   was jsonb; became jsonb; c text := tg_argv[0];
   own boolean := tg_argv[1]::boolean or coalesce((case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> 'team_only')::boolean, false);
@@ -2616,6 +2716,7 @@ begin
   if old.state <> 'proposed' or new.state not in ('in_force', 'refused') then raise check_violation using constraint = 'law_version_state_check', table = 'law_version'; end if;
   new.decided_by := app.uid(); new.decided_at := now();
   if new.state = 'in_force' then
+    perform pg_advisory_xact_lock(hashtext('deadline law')); -- who is counting by the old law ends first, who comes later waits and counts by the new one
     -- Another version came into force after this one was written: it would be lost unseen.
     if now_in_force > new.revision then raise check_violation using constraint = 'law_version_revision_check', table = 'law_version'; end if;
     update app.law_version v set state = 'replaced', version = v.version + 1, updated_at = now() where v.kind = new.kind and v.law_id = new.law_id and v.state = 'in_force';
@@ -2671,15 +2772,31 @@ CREATE OR REPLACE FUNCTION app.t_membership_ended()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare c uuid;
+declare c uuid; shut boolean := (select disabled from app.person where id = old.person_id);
 begin
   for c in delete from app.case_grant g using app.legal_case k, app.person p
     where p.id = old.person_id and g.principal = p.principal and k.id = g.legal_case_id and k.lead_organisation_id = old.organisation_id returning k.id loop
-    update app.case_grant set cap = 15 where id = (select g.id from app.case_grant g join app.principal pr on pr.id = g.principal
-      where g.legal_case_id = c and pr.kind = 4 order by g.cap desc, g.created_at limit 1)
-      and not exists (select from app.case_grant g join app.principal pr on pr.id = g.principal where g.legal_case_id = c and pr.kind = 4 and g.cap & 8 = 8);
+    continue when exists (select from app.case_grant g join app.person p on p.principal = g.principal where g.legal_case_id = c and g.cap & 8 = 8 and not p.disabled);
+    update app.case_grant set cap = 15 where shut and id = (select g.id from app.case_grant g join app.person p on p.principal = g.principal
+      join app.membership m on m.person_id = p.id and m.organisation_id = old.organisation_id and m.confirmed_at is not null
+      where g.legal_case_id = c and g.cap & 2 = 2 and not p.disabled order by g.cap desc, g.created_at limit 1);
+    if not found then raise check_violation using constraint = 'membership_last_lead_check', table = 'membership'; end if;
   end loop;
   return null;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.t_membership_new()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.added_by := app.uid(); new.confirmed_by := null;
+  new.confirmed_at := case when new.added_by is null or not app.has_active_member(new.organisation_id, '{}')
+    and not exists (select from app.case_grant g join app.organisation o on o.principal = g.principal where o.id = new.organisation_id) then now() end;
+  return new;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
@@ -2784,7 +2901,10 @@ CREATE OR REPLACE FUNCTION app.t_session_ended()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-begin perform pg_notify('amparo', '{"c":null,"t":"session","i":""}'); return null; end $function$
+begin
+  perform pg_notify('amparo', json_build_object('c', null, 't', 'session', 'i', person_id)::text) from (select distinct person_id from ended) gone;
+  return null;
+end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.t_touch()
@@ -2816,7 +2936,7 @@ CREATE OR REPLACE FUNCTION app.team_reads(c uuid, l smallint, readers integer[])
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from app.case_grant g join app.person p on p.principal = g.principal left join app.membership m on m.person_id = p.id and m.confirmed_at is not null left join app.organisation o on o.id = m.organisation_id
-    where g.legal_case_id = c and not p.disabled and (p.principal = any (readers) or o.principal = any (readers) or l >= 2 and o.coalition)) $function$
+    where g.legal_case_id = c and not p.disabled and (p.principal = any (readers) or m.confirmed_at is not null and o.principal = any (readers) or l >= 2 and o.coalition)) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.uid()
@@ -2862,6 +2982,14 @@ AS $function$
   select coalesce(bool_and(coalesce((v ->> 'for')::int + (v ->> 'against')::int = s.sat, false)), true) from jsonb_array_elements(votes) v,
     (select case when jsonb_array_length(panel) > 0 then (select count(*)::int from jsonb_array_elements(panel) p where coalesce(p ->> 'part', 'sat') = 'sat') else panel_size end sat) s $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION auth.browser_mark(mail text, nonce text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select nonce || '.' || app.mac('browser|' || nonce || '|' || lower(mail)) $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION auth.credential(mail text)
  RETURNS TABLE(person_id uuid, password_hash text)
@@ -3097,6 +3225,8 @@ CREATE TRIGGER added_legal_case AFTER INSERT ON app.legal_case FOR EACH ROW EXEC
 
 CREATE TRIGGER claims BEFORE INSERT OR UPDATE OF claim_ids ON app.order_item FOR EACH ROW EXECUTE FUNCTION app.t_order_claims();
 
+CREATE TRIGGER confirmed BEFORE INSERT ON app.membership FOR EACH ROW EXECUTE FUNCTION app.t_membership_new();
+
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.case_party FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.case_precedent FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
@@ -3109,9 +3239,9 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.compliance_note F
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.compliance_observation FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
-CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
-CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
@@ -3134,6 +3264,8 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.opinion FOR EACH 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.order_item FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.order_status FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.party_name FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
@@ -3229,6 +3361,8 @@ CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.order_item FOR EACH 
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.order_status FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.party_name FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.proceeding FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
@@ -3309,6 +3443,8 @@ CREATE TRIGGER notify_version AFTER UPDATE ON app.order_item FOR EACH ROW WHEN (
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.order_status FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_version AFTER UPDATE ON app.party_name FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_version AFTER UPDATE ON app.proc_event FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.proceeding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
@@ -3339,9 +3475,9 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.complianc
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.compliance_observation FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
-CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
-CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
@@ -3365,6 +3501,8 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.order_ite
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.order_status FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.party_name FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
+
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.proceeding_identifier FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
@@ -3383,7 +3521,7 @@ CREATE TRIGGER readers_of_person AFTER INSERT OR DELETE OR UPDATE ON app.members
 
 CREATE TRIGGER regrant AFTER INSERT OR DELETE OR UPDATE ON app.case_grant FOR EACH ROW EXECUTE FUNCTION app.t_grant();
 
-CREATE TRIGGER tell_session_ended AFTER DELETE ON app.session FOR EACH STATEMENT EXECUTE FUNCTION app.t_session_ended();
+CREATE TRIGGER tell_session_ended AFTER DELETE ON app.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION app.t_session_ended();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.case_party FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
@@ -3425,6 +3563,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON app.order_item FOR EACH ROW EXECUTE FUNCTI
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.order_status FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
+CREATE TRIGGER touch BEFORE UPDATE ON app.party_name FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
 CREATE TRIGGER touch BEFORE UPDATE ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.proceeding FOR EACH ROW EXECUTE FUNCTION app.t_touch();
@@ -3463,7 +3603,7 @@ create policy acl_all on app.case_grant for all to lit_acl using (true) with che
 
 create policy backup_all on app.case_grant for select to lit_backup using (true);
 
-create policy read_case_grant on app.case_grant for select to lit_user using (((principal = ANY (( SELECT app.principals() AS principals)::integer[])) OR app.has_cap(legal_case_id, (2)::smallint)));
+create policy read_case_grant on app.case_grant for select to lit_user using ((((principal = ANY (( SELECT app.principals() AS principals)::integer[])) AND app.has_cap(legal_case_id, (1)::smallint)) OR app.has_cap(legal_case_id, (2)::smallint)));
 
 create policy acl_all on app.case_party for all to lit_acl using (true) with check (true);
 
@@ -3671,11 +3811,15 @@ create policy remove_harm on app.harm for delete to lit_user using (((created_by
 
 create policy acl_all on app.harm_link for all to lit_acl using (true) with check (true);
 
-create policy add_harm_link on app.harm_link for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals)) AND app.can_edit_harm(harm_id)));
+create policy add_harm_link on app.harm_link for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals)) AND app.can_edit_harm(harm_id) AND ((legal_case_id IS NULL) OR app.can_share_harm(harm_id,
+CASE
+    WHEN (NOT follows_case) THEN legal_case_id
+    ELSE NULL::uuid
+END))));
 
 create policy backup_all on app.harm_link for select to lit_backup using (true);
 
-create policy change_harm_link on app.harm_link for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check ((eacl && ( SELECT app.principals() AS principals)));
+create policy change_harm_link on app.harm_link for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND ((NOT follows_case) OR app.can_share_harm(harm_id))));
 
 create policy read_harm_link on app.harm_link for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
 
@@ -3749,7 +3893,7 @@ create policy backup_all on app.membership for select to lit_backup using (true)
 
 create policy change_membership on app.membership for update to lit_user using ((( SELECT app.is_steward() AS is_steward) AND (person_id <> ( SELECT app.uid() AS uid)))) with check ((( SELECT app.is_steward() AS is_steward) AND (person_id <> ( SELECT app.uid() AS uid))));
 
-create policy read_membership on app.membership for select to lit_user using (((organisation_id IN ( SELECT m.organisation_id
+create policy read_membership on app.membership for select to lit_user using (((person_id = ( SELECT app.uid() AS uid)) OR (organisation_id IN ( SELECT m.organisation_id
    FROM app.my_organisations() m(organisation_id))) OR ( SELECT app.is_steward() AS is_steward)));
 
 create policy remove_membership on app.membership for delete to lit_user using ((( SELECT app.is_steward() AS is_steward) AND (person_id <> ( SELECT app.uid() AS uid))));
@@ -3799,6 +3943,18 @@ create policy backup_all on app.organisation for select to lit_backup using (tru
 create policy change_organisation on app.organisation for update to lit_user using (( SELECT app.is_steward() AS is_steward)) with check (( SELECT app.is_steward() AS is_steward));
 
 create policy read_organisation on app.organisation for select to lit_user using (((coalition AND (2 = ANY (( SELECT app.principals() AS principals)::integer[]))) OR (principal = ANY (( SELECT app.principals() AS principals)::integer[]))));
+
+create policy acl_all on app.party_name for all to lit_acl using (true) with check (true);
+
+create policy add_party_name on app.party_name for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.party_name for select to lit_backup using (true);
+
+create policy change_party_name on app.party_name for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_party_name on app.party_name for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_party_name on app.party_name for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
 create policy acl_all on app.person for all to lit_acl using (true) with check (true);
 

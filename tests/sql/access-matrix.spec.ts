@@ -23,7 +23,7 @@ let api: pg.Client;
 let caseId: string;
 let children: { table_name: string; team_only: boolean }[];
 const column: Record<string, string> = { // a business column of each table, to try an update with
-  legal_case: 'title', proceeding: 'stage', proceeding_identifier: 'valid_to', proceeding_link: 'note', proc_event: 'title', event_note: 'body', case_party: 'name', claim: 'act',
+  legal_case: 'title', proceeding: 'stage', proceeding_identifier: 'valid_to', proceeding_link: 'note', proc_event: 'title', event_note: 'body', case_party: 'name', party_name: 'name', claim: 'act',
   disposition: 'note', finding: 'note', case_system: 'id_system_id', case_precedent: 'note', harm: 'summary', harm_link: 'follows_case',
   decision: 'title', decision_proceeding: '', opinion: 'summary', holding: 'proposition', decision_treatment: 'point', reliance: 'title',
   order_item: 'our_words', order_status: 'note', compliance_observation: 'public_note', compliance_note: 'body', last_check: 'note',
@@ -47,6 +47,7 @@ beforeAll(async () => {
   await owner.query(`insert into app.event_note (id, legal_case_id, body) values ($1, $2, 'PRIVATE')`, [event, caseId]);
   await owner.query(`insert into app.proc_event (legal_case_id, type, on_edtf, planned) values ($1, 'context', '2099-01-01', true), ($1, 'hearing', '2099-01-02', true)`, [caseId]);
   await owner.query(`insert into app.case_party (legal_case_id, name, kind, role) values ($1, 'A party', 'ngo', 'claimant')`, [caseId]);
+  await owner.query(`insert into app.party_name (id, legal_case_id, name) select id, legal_case_id, 'PRIVATE' from app.case_party where legal_case_id = $1`, [caseId]);
   const claim = await one(`insert into app.claim (legal_case_id, act) values ($1, 'An act') returning id`, [caseId]);
   const begin = () => owner.query('begin'), commit = () => owner.query('commit'); // a decision is whole at commit
   const decision = async (p: string) => {

@@ -7,7 +7,7 @@ export const wholeCase = `id title shortName summary goals { kind text } countri
   proceedings { id courtUnit matter status stage judges openedOn closedOn timeZone ordinal version court { id slug name } identifiers { id proceedingId type value issuer source validFrom validTo disputed preferred version } }
   links { id fromId toId type on note version }
   events { id legalCaseId proceedingId type on basis atTime timeZone planned outcome outcomeDetail reportedResult title publicNote privateNote source minutesSpent followsId loggedBy { id name } version createdAt undoUntil incomplete }
-  nextDates { id on } parties { id proceedingId name kind role localLabel orderNo protection fromOn toOn version }
+  nextDates { id on } parties { id proceedingId name trueName kind role localLabel orderNo protection fromOn toOn version }
   claims { id proceedingId act feature provision rightConcept standing collective lineageOfId ordinal version dispositions { id claimId proceedingId decisionId code favours decidedOn note pinpoint version status } }
   findings { id proceedingId decisionId opinionId status statusSteps { code proceedingId } claimId limb label result note pinpoint source version } derivedResult { result decidedOn steps { code text claimId proceedingId } }
   precedents { id relation note version precedent { slug } } harms { id summary } mainCourt { slug } mainNumber { value } lastDecidedOn`;

@@ -58,8 +58,8 @@ import { ComplianceNote, ComplianceObservation, OrderItem, OrderStep } from './o
 import { ComplianceResolver, FreshnessOfPrecedentResolver, OrderResolver, OrdersOfCaseResolver, OrdersOfDecisionResolver } from './orders/order.resolver.ts';
 import { OrderStateService } from './orders/order-state.service.ts';
 import { OrderService } from './orders/order.service.ts';
-import { CaseParty } from './parties/case-party.entity.ts';
-import { CasePartyResolver } from './parties/case-party.resolver.ts';
+import { CaseParty, PartyName } from './parties/case-party.entity.ts';
+import { CasePartyResolver, TrueNameResolver } from './parties/case-party.resolver.ts';
 import { CasePartyService } from './parties/case-party.service.ts';
 import { Membership } from './people/membership.entity.ts';
 import { Organisation } from './people/organisation.entity.ts';
@@ -106,7 +106,7 @@ import { VocabularyService } from './vocabulary/vocabulary.service.ts';
 export const entities: Type[] = [
   Organisation, Person, Membership, Session,
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
-  LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProcEvent, EventNote, CaseParty, Claim, Disposition, Finding, Harm, HarmLink,
+  LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProcEvent, EventNote, CaseParty, PartyName, Claim, Disposition, Finding, Harm, HarmLink,
   Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance, OrderItem, OrderStep, ComplianceObservation, ComplianceNote, LastCheck, PrecedentCheck,
   Deadline, DeadlineExtension, LawVersion,
 ];
@@ -122,7 +122,7 @@ export const resolvers: Type[] = [
   ConceptSchemeResolver, ConceptResolver, ConceptPageResolver, CourtResolver, IdSystemResolver, StatisticResolver, PrecedentListResolver, PrecedentRowResolver, ComparisonResolver,
   PrecedentResolver, PrecedentRightResolver, PrecedentFindingResolver, PrecedentRemedyResolver, PrecedentEventResolver, PartyNameResolver, PrecedentLinkResolver, CitationResolver, PrecedentSystemResolver,
   LegalCaseResolver, CasePrecedentResolver, CaseListResolver, SharingResolver, CaseChangeResolver, CasesOfCourtResolver, CasesOfSystemResolver, CasesOfConceptResolver, OwnCaseResolver,
-  ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
+  ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, TrueNameResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
   DecisionResolver, DecisionVoteResolver, DecisionTreatmentResolver, DecisionsOfCaseResolver, DecisionsOfProceedingResolver, RelianceResolver, ReliancesOfCaseResolver, ReliancesOfFindingResolver, ReliancesOfDecisionResolver,
   OrderResolver, ComplianceResolver, OrdersOfDecisionResolver, OrdersOfCaseResolver, FreshnessOfPrecedentResolver,
   HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SameMatterResolver, SearchResolver,

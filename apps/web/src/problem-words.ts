@@ -51,6 +51,8 @@ export const problemWords: Readonly<Record<string, MessageDescriptor>> = {
   calendar_needed: msg`Working days and moved days need a court calendar. Choose one.`,
   settled: msg`This is settled. Open it again first.`,
   case_needed: msg`A case is needed here. Choose one.`,
+  shows_the_name: msg`This would show the true name. Write what others may read instead.`,
+  membership_last_lead_check: msg`Nobody else may share one of the cases. They hand it over first: on the case, under “Who can read”, another person is to lead.`,
   case_or_precedent: msg`Choose a case or a precedent, not both.`,
 };
 /** Words for a fault of a field; an unknown code gets the general ones. */

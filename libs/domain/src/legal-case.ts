@@ -160,9 +160,13 @@ export function missingOf(event: {
   return gaps.filter((gap) => gap !== false);
 }
 
+/** A name that says no more than initials: "S.A.", "K. M.". */
+const onlyInitials = /^\p{Lu}(?:[.\s-]*\p{Lu}){0,4}\.?$/u;
+/** `name` is the true one. Of a protected party it stays with the case team; others read `shownAs`, of a sealed one nothing (domain 2.2, invariant 30). */
 export const party = z.strictObject({
   proceedingId: id.nullish(),
   name: line(300),
+  shownAs: optionalLine(120),
   kind: line(60),
   role: z.enum(PartyRole),
   localLabel: optionalLine(80),
@@ -170,7 +174,7 @@ export const party = z.strictObject({
   protection: z.enum(PartyProtection).nullish(),
   fromOn: optionalLegalDate,
   toOn: optionalLegalDate,
-});
+}).refine(({ protection, name, shownAs }) => !shownAs || !protection || protection === 'none' || onlyInitials.test(name) || !shownAs.toLowerCase().includes(name.toLowerCase()), { path: ['shownAs'], message: 'shows_the_name' });
 export type PartyInput = z.output<typeof party>;
 
 /** What act or rule is attacked, in which feature of the system, under which provision (domain 2.2, Claim). */

@@ -17,3 +17,9 @@ export class CasePartyResolver {
   changeParty(@Args('id', { type: () => ID }, idPipe) id: string, @Args('version', { type: () => Int }) version: number, @Args('input', { type: () => PartyInput }, new ZodPipe(party)) input: Party) { return this.all.change(id, version, input); }
   @Mutation(() => Boolean) removeParty(@Args('id', { type: () => ID }, idPipe) id: string) { return this.all.remove(id); }
 }
+
+@Resolver(() => CaseParty)
+export class TrueNameResolver {
+  constructor(private readonly all: CasePartyService) {}
+  @ResolveField(() => String, { nullable: true, description: 'Of a protected party, for the case team alone.' }) trueName(@Parent() p: CaseParty) { return this.all.trueName(p); }
+}

@@ -10,7 +10,7 @@ import styles from './CasePage.module.css';
 export function CaseParties({ legalCase }: { legalCase: Case }) {
   const { t } = useLingui();
   const words = useCaseWords();
-  const byName = new Map(legalCase.parties.map((party) => [`${party.role}|${party.name}`, party]));
+  const byName = new Map(legalCase.parties.map((party) => [`${party.role}|${party.trueName ?? (party.protection === 'sealed' ? party.id : party.name)}`, party]));
   const groups = codesOf(PartyRole).map((role) => ({ role, parties: [...byName.values()].filter((party) => party.role === role).sort((a, b) => (a.orderNo ?? 999) - (b.orderNo ?? 999) || a.name.localeCompare(b.name)) })).filter(({ parties }) => parties.length > 0);
   return (
     <Section title={t`Parties`}>
@@ -21,11 +21,20 @@ export function CaseParties({ legalCase }: { legalCase: Case }) {
           return (
             <div key={role}>
               <dt>{labels.length > 0 ? <>{labels.join(' / ')} <small>{words.role(role)}</small></> : words.role(role)}</dt>
-              <dd>{parties.map(({ id, name, protection }, i) => <span key={id}>{i > 0 && '; '}<bdi>{name}</bdi>{protection !== 'none' && <> <TrustTag>{words.protection(protection)}</TrustTag></>}</span>)}</dd>
+              <dd>{parties.map((party, i) => <span key={party.id}>{i > 0 && '; '}<PartyName party={party} /></span>)}</dd>
             </div>
           );
         })}
       </dl>
     </Section>
   );
+}
+
+/** A party by the name that this reader may know. The team reads the true one, and beside it what everybody else reads. */
+export function PartyName({ party: { name, trueName, protection } }: { party: Case['parties'][number] }) {
+  const words = useCaseWords();
+  if (protection === 'none') return <bdi>{name}</bdi>;
+  const shown = protection === 'sealed' ? <Trans>name sealed</Trans> : <bdi>{name}</bdi>;
+  if (trueName === null) return protection === 'sealed' ? <em>{shown}</em> : <>{shown} <TrustTag>{words.protection(protection)}</TrustTag></>;
+  return <><bdi>{trueName}</bdi> <TrustTag><Trans>team only; others read: {shown}</Trans></TrustTag></>;
 }

@@ -46,6 +46,7 @@ function useHeading(): (entry: Entry) => string {
     proceeding_link: [t`Proceedings linked`, t`Link of proceedings changed`, t`Link of proceedings removed`],
     proc_event: [t`Event logged`, t`Event changed`, t`Event removed`],
     event_note: [t`Private note added`, t`Private note changed`, t`Private note removed`],
+    party_name: [t`True name of a party added`, t`True name of a party changed`, t`True name of a party removed`],
     case_party: [t`Party added`, t`Party changed`, t`Party removed`],
     claim: [t`Claim added`, t`Claim changed`, t`Claim removed`],
     disposition: [t`Outcome of a claim added`, t`Outcome of a claim changed`, t`Outcome of a claim removed`],
