@@ -3239,9 +3239,9 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.compliance_note F
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.compliance_observation FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
-CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
 
-CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
@@ -3475,9 +3475,9 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.complianc
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.compliance_observation FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
-CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
 
-CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.deadline_extension FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.decision FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 

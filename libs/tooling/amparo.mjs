@@ -29,8 +29,10 @@ await run(async () => {
   const command = await found.entry.load();
   const at = await settings();
 
-  if (!at.external && runningIn(at.home)?.what === 'start') {
-    process.exitCode = await command(found.rest, { url: await urlOfRunning(at.home), home: at.home, say });
+  const running = runningIn(at.home);
+  const origin = running?.origin ?? at.origin; // the server that runs may have been started with another port
+  if (!at.external && running?.what === 'start') {
+    process.exitCode = await command(found.rest, { url: await urlOfRunning(at.home), home: at.home, say, origin });
     return;
   }
   const lock = at.external ? null : await takeLock(at.home, found.entry.name);
@@ -43,7 +45,7 @@ await run(async () => {
     if (database.guard) lock?.note({ guard: { pid: database.guard.pid, began: database.guard.began } });
     await migrate(database.url);
     await openToApi(database.url, at.home);
-    process.exitCode = await command(found.rest, { url: database.url, home: at.home, say });
+    process.exitCode = await command(found.rest, { url: database.url, home: at.home, say, origin });
   } finally { await stop(); }
 });
 

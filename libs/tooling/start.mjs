@@ -53,6 +53,7 @@ await run(async () => {
       return api;
     };
     await ready(launch(), at);
+    lock.note({ origin: at.origin }); // commands that print a link read here where it leads
     say(`\nAmparo is ready: ${at.origin}`);
     for (const { who, path } of links) say(`  ${who}: ${at.origin}${path}`);
     say(links.length ? '  Each link signs in once. Another: npm run amparo -- sign-in-link EMAIL' : '  A sign-in link: npm run amparo -- sign-in-link EMAIL');

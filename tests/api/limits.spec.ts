@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { limits } from '../../apps/api/src/platform/limits.ts';
 import { codeOf, log, logged, newCase } from '../support/case-text.ts';
@@ -43,8 +45,26 @@ describe('a request that asks too much is refused before anything runs:', () => 
   it('lists in lists', async () => { await refused({ query: 'query($n: Int!) { precedents(first: $n) { rows { precedent { court { precedents { court { precedents { cites { precedent { cites { precedent { id slug title } } } } } } } } } } } }', variables: { n: 100 } }); });
   it('a circle of two lists, each with a size', async () => { await refused({ query: '{ legalCase(id: "x") { events(first: 500) { legalCase { events(first: 500) { legalCase { events(first: 500) { id } } } } } } }' }); });
   it('a size that hides in a default', async () => { await refused({ query: 'query($n: Int! = 100) { precedents(first: $n) { rows { precedent { court { precedents { court { precedents { court { precedents { id } } } } } } } } } }' }); });
+  it('introspection by many names, or of types in types in types', async () => {
+    await refused({ query: `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: __schema { types { fields { name args { name } } } }`).join(' ')} }` });
+    await refused({ query: `{ ${Array.from({ length: 15 }, (_, i) => `a${i}: __schema { types { fields { name args { name } } } }`).join(' ')} }` });
+    await refused({ query: '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }' });
+    await refused({ query: '{ __schema { ...s } } fragment s on __Schema { types { fields { type { ...t } } } } fragment t on __Type { fields { type { fields { name args { name } } } } }' });
+    await refused({ query: `{ ${Array.from({ length: 15 }, (_, i) => `a${i}: __type(name: "Query") { fields { type { fields { type { fields { type { name } } } } } } }`).join(' ')} }` });
+  });
+  it('but the question that tools ask of any API is answered, with every option they have', async () => {
+    for (const options of [{}, { descriptions: false }, { specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true }]) {
+      const r = await post({ query: getIntrospectionQuery(options), operationName: 'IntrospectionQuery' });
+      expect(r.statusCode, r.payload.slice(0, 200)).toBe(200);
+      expect(buildClientSchema(r.json().data).getQueryType()?.getFields()).toHaveProperty('cases');
+    }
+    expect((await post({ query: '{ __schema { types { name } } __type(name: "Court") { fields { name type { name } } } }' })).statusCode).toBe(200);
+  });
   it('a batch', async () => { await refused([{ query: '{ __typename }' }, { query: '{ __typename }' }]); });
-  it('a body above its limit', async () => { await refused({ query: '{ __typename }', variables: { x: 'x'.repeat(limits.bodyBytes) } }); });
+  it('a body above its limit, with what to do', async () => {
+    const r = await refused({ query: '{ __typename }', variables: { x: 'x'.repeat(limits.bodyBytes) } });
+    expect([r.statusCode, r.json()]).toEqual([413, { code: 'INVALID', message: 'This is larger than 256 kB. Send less at once.', fields: [{ field: 'body', problem: 'too_long' }] }]);
+  });
   it('ten megabytes', async () => { await refused(`{"query":"${'x'.repeat(10 << 20)}"}`); });
 });
 
@@ -68,6 +88,18 @@ describe('what is malformed gets a code and a reason:', () => {
     await refused('query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' });
     await refused({ query: '{ __typename }' }, { origin: 'https://evil.example', host: 'amparo.example' });
     await refused({ query: '{ __typename }' }, { origin: 'null', host: 'amparo.example' });
+  });
+  it('an address or a Host header that cannot be read', async () => {
+    for (const [url, host] of [['/%E0%A4%A', 'localhost'], ['/graphql/%zz', 'localhost'], ['/healthz', 'a b'], ['/exports/comparison.csv', 'http://'], ['/healthz', '[::1'], ['/', 'x/y'], ['/', 'x:99999']] as const) {
+      const r = await world.app.inject({ method: 'GET', url, headers: { host } });
+      expect([r.statusCode, r.json().code], `${url} ${host}`).toEqual([400, 'INVALID']);
+      expect(r.payload).not.toContain('FST_');
+    }
+    expect((await world.app.inject({ method: 'GET', url: '/healthz', headers: { host: '[::1]:4000' } })).statusCode).toBe(200);
+  });
+  it('a stored query, which nobody stores', async () => {
+    const r = await post({ extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } });
+    expect(r.payload).toContain('PERSISTED_QUERY_NOT_SUPPORTED');
   });
   it('a mutation by GET', async () => {
     const r = await world.app.inject({ method: 'GET', url: `/graphql?query=${encodeURIComponent('mutation { removeEvent(id: "x") }')}`, headers: { 'apollo-require-preflight': '1' } });
@@ -98,7 +130,7 @@ describe('text that no database can hold is refused by its field, in every argum
     }
   });
   it.each(['cases(first: 5, after: $x)', 'cases(first: 5, after: $x, filter: { sort: "decided" })', 'harms(first: 5, after: $x)', 'precedents(first: 5, after: $x)', `caseChanges(id: "${id}", first: 5, after: $x)`])('a forged page mark of %s', async (list) => {
-    const marks = [['x', randomUUID()], ['2025-01-01', 'abc'], ['2025-13-45T99:99', randomUUID()], ['99999999999999999999', '0'], [1, 2], 'x', ['a\u0000', randomUUID()], ['\ud800', randomUUID()], ['x', '--------']];
+    const marks = [['x', randomUUID()], ['2025-01-01', 'abc'], ['2025-13-45T99:99', randomUUID()], ['99999999999999999999', '0'], [1, 2], 'x', ['a\u0000', randomUUID()], ['\ud800', randomUUID()], ['x', '--------'], ['2026-01-01 00:00:00+99', randomUUID()], ['2026-01-01 00:00:00+00:99:99', randomUUID()], ['2026-01-01 00:00:00-16', randomUUID()]];
     for (const mark of [...marks.map((m) => Buffer.from(JSON.stringify(m)).toString('base64url')), 'no mark at all', '\u2028']) {
       const r = await post({ query: `query($x: String!) { ${list} { pageInfo { endCursor } } }`, variables: { x: mark } }, { cookie: `amparo=${world.people.lead.token}` });
       const [fault] = r.json().errors ?? [];
@@ -131,6 +163,13 @@ describe('what is typed into a case', () => {
     expect((await world.owner.query('select count(*)::int n from app.proc_event')).rows[0].n).toBe(before);
     expect((await world.gql('lead', '{ me { id } }')).errors).toBeUndefined();
   });
+  it('a number too large for any column, or text for a number, is refused by its field', async () => {
+    const { id } = await newCase(world);
+    for (const [minutesSpent, problem] of [[2_147_483_648, 'out_of_range'], ['many', 'wrong_type']] as const) {
+      const a = await log(world, logged(id, { minutesSpent }));
+      expect(a.errors?.[0]?.extensions, JSON.stringify(a)).toMatchObject({ code: 'INVALID', fields: [{ field: 'minutesSpent', problem }] });
+    }
+  });
   it('text in any script, with quotes and markup, comes back as it was', async () => {
     for (const title of ['O\'Brien & Société <b>v</b> "State"', 'قضية الهوية الرقمية', 'ケース 事件 🏛', '--; drop table app.legal_case', '${x} {{y}} %s', 'Ndaga Muntu\u2019s']) {
       const { id } = await newCase(world, { title });
@@ -140,10 +179,22 @@ describe('what is typed into a case', () => {
 });
 
 describe('over the WebSocket', () => {
-  async function talk(headers: Record<string, string>, payload?: object) {
+  const port = async () => {
     if (!world.app.getHttpServer().listening) await world.app.listen(0, '127.0.0.1');
-    const { port } = world.app.getHttpServer().address() as { port: number };
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws', { headers });
+    return (world.app.getHttpServer().address() as { port: number }).port;
+  };
+  const dial = async (headers: Record<string, string>, path = '/graphql') => new WebSocket(`ws://127.0.0.1:${await port()}${path}`, 'graphql-transport-ws', { headers });
+  /** What the door says: the status of its plain answer, or 101. */
+  const knock = async (headers: Record<string, string>, path = '/graphql') => {
+    const socket = await dial(headers, path);
+    return new Promise<number>((ok) => {
+      socket.on('unexpected-response', (_req, res) => { ok(res.statusCode ?? 0); socket.terminate(); });
+      socket.on('open', () => { ok(101); socket.close(); });
+      socket.on('error', () => undefined);
+    });
+  };
+  async function talk(headers: Record<string, string>, payload?: object) {
+    const socket = await dial(headers);
     return new Promise<{ code?: number; messages: string[] }>((ok) => {
       const messages: string[] = [];
       socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init' })));
@@ -155,12 +206,64 @@ describe('over the WebSocket', () => {
     });
   }
   const cookie = () => `amparo=${world.people.lead.token}`;
-  it('another site, the origin "null" and who is not signed in are shut out', async () => {
-    expect((await talk({ cookie: cookie(), origin: 'https://evil.example' })).code).toBe(4403);
-    expect((await talk({ cookie: cookie(), origin: 'null' })).code).toBe(4403);
-    expect((await talk({})).code).toBe(4401);
-    expect((await talk({ cookie: 'amparo=no-such-token' })).code).toBe(4401);
+  it('another site, another scheme, the origin "null" and who is not signed in are shut out before there is a WebSocket', async () => {
+    const origin = `http://127.0.0.1:${await port()}`;
+    for (const [headers, status] of [[{ cookie: cookie(), origin: 'https://evil.example' }, 403], [{ cookie: cookie(), origin: origin.replace('http', 'https') }, 403], [{ cookie: cookie(), origin: 'null' }, 403], [{}, 401], [{ cookie: 'amparo=no-such-token' }, 401], [{ cookie: cookie(), origin }, 101], [{ cookie: cookie() }, 101]] as const)
+      expect(await knock(headers), JSON.stringify(headers)).toBe(status);
   });
+  it('elsewhere there is none, and nobody is left hanging', async () => {
+    for (const path of ['/', '/nothing', '/graphqlx', '/@hmr']) expect(await knock({ cookie: cookie() }, path), path).toBe(404);
+  });
+  it('a frame larger than any of ours ends the connection', async () => {
+    const socket = await dial({ cookie: cookie() });
+    const closed = new Promise<number>((ok) => { socket.on('close', ok); });
+    socket.on('error', () => undefined).on('open', () => { socket.send(JSON.stringify({ type: 'connection_init', payload: { x: 'x'.repeat(limits.frameBytes) } })); });
+    expect(await closed).toBe(1009);
+  });
+  it('one session has so many connections, however fast they come', async () => {
+    await vi.waitFor(async () => { expect(await knock({ cookie: cookie() })).toBe(101); });
+    await new Promise((r) => setTimeout(r, 300)); // those of before are gone
+    const open: WebSocket[] = [];
+    const answers = await Promise.all(Array.from({ length: limits.sockets + 5 }, async () => {
+      const socket = await dial({ cookie: cookie() });
+      open.push(socket);
+      return new Promise<number>((ok) => { socket.on('open', () => { ok(101); }).on('unexpected-response', (_q, res) => { ok(res.statusCode ?? 0); }).on('error', () => undefined); });
+    }));
+    expect(answers.filter((a) => a === 101)).toHaveLength(limits.sockets);
+    expect(answers.filter((a) => a === 429)).toHaveLength(5);
+    expect(await knock({ cookie: `amparo=${world.people.ally.token}` })).toBe(101);
+    for (const socket of open) socket.terminate();
+    await vi.waitFor(async () => { expect(await knock({ cookie: cookie() })).toBe(101); });
+  });
+  it('one connection has so many subscriptions, and all together are judged once for each event', async () => {
+    const { id } = await newCase(world);
+    const socket = await dial({ cookie: cookie() });
+    const heard: { id: string; type: string }[] = [];
+    socket.on('message', (d) => heard.push(JSON.parse(String(d)) as { id: string; type: string }));
+    await new Promise((ok) => { socket.on('open', ok); });
+    socket.send('{"type":"connection_init"}');
+    await vi.waitFor(() => { expect(heard[0]?.type).toBe('connection_ack'); });
+    for (let i = 0; i < limits.subscriptions + 3; i++) socket.send(JSON.stringify({ id: `s${i}`, type: 'subscribe', payload: { query: 'subscription($id: ID) { legalCaseChanged(id: $id) { id } }', variables: { id } } }));
+    await vi.waitFor(() => { expect(heard.filter((h) => h.type === 'error')).toHaveLength(3); });
+    await new Promise((r) => setTimeout(r, 1500)); // the server says nothing when a subscription stands
+    let judged = 0;
+    statements.heard = (text) => { if (/case_caps/.test(text)) judged++; };
+    await world.owner.query("select pg_notify('amparo', $1)", [JSON.stringify({ c: id, t: 'legal_case', i: id, k: 'change' })]);
+    await vi.waitFor(() => { expect(heard.filter((h) => h.type === 'next')).toHaveLength(limits.subscriptions); });
+    delete statements.heard;
+    expect(judged).toBeGreaterThan(0);
+    expect(judged).toBeLessThanOrEqual(2);
+    socket.terminate();
+  });
+  it('a connection that never says what it wants is ended', async () => {
+    const { patience } = await import('../../apps/api/src/platform/limits.ts');
+    const server = world.app.getHttpServer() as import('node:http').Server;
+    expect([server.requestTimeout, server.headersTimeout, server.timeout]).toEqual([patience.requestTimeout, patience.headersTimeout, patience.connectionTimeout]);
+    const socket = connect(await port(), '127.0.0.1');
+    const ended = new Promise<string>((ok) => { let said = ''; socket.on('data', (d) => { said += String(d); }).on('close', () => { ok(said); }); });
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
+    expect(await ended).toContain('408');
+  }, 20_000);
   it.each([
     ['a query', { query: '{ me { id } }' }], ['a mutation', { query: 'mutation { removeEvent(id: "x") }' }],
     ['a subscription with a mutation behind it', { query: 'subscription A { legalCaseChanged { id } } mutation B { removeEvent(id: "x") }', operationName: 'B' }],

@@ -27,10 +27,12 @@ it('every operation of the web client is answered, with what Apollo Client adds 
 it.each([
   ['one of somebody\'s own', '{ me { id } }'], ['ours with a field more', print(CourtPageDocument).replace('{', '{ courts { id name }')], ['ours beside another', `${print(CourtPageDocument)} query Other { me { id } }`],
   ['introspection', '{ __schema { types { name } } }'], ['a mutation', 'mutation { removeEvent(id: "x") }'], ['a name of ours', 'query CourtPage { courts { id } }'],
+  ['a field that is not there', '{ courts { passwrd } }'], ['a syntax error', '{ courts { na'], ['a query of too many tokens', `{ courts { ${'id '.repeat(3000)} } }`],
 ])('%s is refused, with the remedy and nothing run', async (_, query) => {
   const r = await world.app.inject({ method: 'POST', url: '/graphql', headers: { cookie: `amparo=${world.people.lead.token}` }, payload: { query, operationName: /Other/.test(query) ? 'Other' : undefined } });
   expect(r.statusCode).toBe(403);
   expect(r.json().data ?? null).toBeNull();
+  expect(r.payload).not.toMatch(/passwrd|Did you mean|Syntax|token/i);
   expect(r.json()).toMatchObject({ errors: [{ message: expect.stringMatching(/own pages.*Load the page anew.*AMPARO_OPERATIONS=any/), extensions: { code: 'FORBIDDEN' } }] });
 });
 

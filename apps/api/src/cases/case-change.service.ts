@@ -8,6 +8,7 @@ import { LegalCaseService } from './legal-case.service.ts';
 /** What changed in a case: looking back for its team, and as it happens for whoever may read it. */
 @Injectable()
 export class CaseChangeService {
+  private readonly judged = new WeakMap<Changed, Map<string, Promise<boolean>>>();
   constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly events: Events) {}
 
   /** Newest first. Only who may edit reads the history; any other reader gets an empty one. */
@@ -29,10 +30,19 @@ export class CaseChangeService {
     const could = id !== null && (await reads());
     yield* this.events.of(
       (e) => e.c !== null && (id === null || e.c === id),
-      (e) => this.mayHear(actor, e),
+      (e) => this.once(e, actor, 'hears', () => this.mayHear(actor, e)),
       (e) => ({ id: e.c ?? '', table: e.t, rowId: e.i, kind: e.k ?? 'change' }),
-      could ? async () => !(await reads()) : undefined,
+      could ? async (e) => !(await this.once(e, actor, 'reads', reads)) : undefined,
     );
+  }
+  /** One judgement for all that a session listens with: `question` is asked once of each event. */
+  private once(e: Changed, { token }: Actor, question: string, ask: () => Promise<boolean>): Promise<boolean> {
+    const answers = this.judged.get(e) ?? new Map<string, Promise<boolean>>();
+    this.judged.set(e, answers);
+    const key = `${question} ${token}`;
+    const answer = answers.get(key) ?? ask();
+    answers.set(key, answer);
+    return answer;
   }
   private async mayHear(actor: Actor, e: Changed): Promise<boolean> {
     try {

@@ -34,6 +34,7 @@ async function addLink(client: pg.Client, personId: string, purpose: 'first_use'
 /** `npm run amparo -- sign-in-link EMAIL`: the last line is the link, whole. */
 export const signInLink: Command = async ([given, ...more], { url, say, origin = publicAddress() }) => {
   const address = email.safeParse(given);
+  if (given && !address.success && !more.length) { say(`${given}: that is no e-mail address.`); return 1; }
   if (!address.success || more.length) { say('Say for whom: npm run amparo -- sign-in-link EMAIL'); return 1; }
   return asOperator(url, async (client) => {
     const { rows: [person] } = await client.query<{ id: string; name: string; disabled: boolean }>('select id, name, disabled from app.person where email = $1', [address.data]);

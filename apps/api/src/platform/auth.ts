@@ -1,17 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { email, localPath, passwordFault } from '@amparo/domain';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { email, localPath, passwordFault, textFault } from '@amparo/domain';
 import { Controller, Header, HttpCode, type OnModuleInit, Post, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isLocalPeer, isLoopback } from './address.ts';
+import { isLocalPeer, isLoopback, sameOrigin } from './address.ts';
 import { Db } from './db.ts';
 import { type Env, env } from './env.ts';
 import { AppError, statusOf, toAppError } from './errors.ts';
-import { cookieName, sameOrigin, tokenOf } from './graphql.ts';
 import { logFault } from './log.ts';
 import { hashPassword, matches } from './passwords.ts';
 import { Public } from './needs-person.ts';
+import { markCookie, markOf, sessionCookie, tokenOf } from './session-cookie.ts';
 import { from, throttle, TooMany } from './throttle.ts';
 
 /** A secret of 256 bits: a session's or a link's. Only its SHA-256 is ever stored. */
@@ -30,7 +30,9 @@ export function agentOf(header: string | undefined): string {
 }
 
 // Wrong types and fields that do not belong are refused; lengths beyond any sense too, so that nobody makes us hash a book.
-const typed = z.string().max(1024);
+const typed = z.string().max(1024).superRefine((text, ctx) => {
+  if (text.includes('\0') || !text.isWellFormed()) ctx.addIssue({ code: 'custom', message: textFault(text, 'paragraph') ?? 'control_character' }); // no database can hold it
+});
 const bodies = {
   signIn: z.strictObject({ email: typed, password: typed, next: typed.optional() }),
   link: z.strictObject({ email, password: typed.optional(), next: typed.optional() }), // the same form of the page, its other button
@@ -40,10 +42,15 @@ const bodies = {
   nothing: z.strictObject({ next: typed.optional() }),
 };
 
-/** [tries, in this time]: enough for people, nothing for machines. Each ends by itself; nobody is shut out for good. */
+/**
+ * [tries, in this time]: enough for people, nothing for machines. Each ends by itself; nobody is shut out for good. What one
+ * address may try at one person (FromTo) is far less than what all together may (To), and a browser in which that person has
+ * signed in before has tries of its own (Known): others' guessing does not keep its owner out.
+ */
 const rates = {
-  any: [240, '1 minute'], signInFrom: [50, '15 minutes'], signInTo: [30, '1 hour'], signInFromTo: [10, '15 minutes'],
-  linkFrom: [20, '1 hour'], linkTo: [5, '1 hour'], useFrom: [30, '15 minutes'], demoFrom: [120, '1 minute'], password: [10, '15 minutes'],
+  any: [240, '1 minute'],
+  signInKnown: [10, '15 minutes'], signInFrom: [50, '15 minutes'], signInFromTo: [10, '15 minutes'], signInFromToHour: [12, '1 hour'], signInTo: [30, '1 hour'],
+  linkKnown: [3, '1 hour'], linkFrom: [20, '1 hour'], linkFromTo: [3, '1 hour'], linkTo: [12, '1 hour'], useFrom: [30, '15 minutes'], demoFrom: [120, '1 minute'], password: [10, '15 minutes'],
 } as const;
 
 /** Signed in with this token, or out; nothing: no cookie changes. `next` says where to go on. */
@@ -72,11 +79,12 @@ export class AuthController implements OnModuleInit {
   signIn(@Req() req: FastifyRequest, @Res() reply: FastifyReply) {
     return this.answer(req, reply, bodies.signIn, async (b) => {
       const address = b.email.trim().toLowerCase().slice(0, 254);
-      await this.throttle([['signInFrom', from(req)], ['signInTo', address], ['signInFromTo', `${from(req)} ${address}`]]);
-      const [known] = await this.db.door<{ person_id: string; password_hash: string | null }>('select * from auth.credential($1)', [address.replaceAll('\0', '')]);
-      if (!(await matches(b.password, known?.password_hash)) || !known) throw new AppError('UNAUTHENTICATED', 'The e-mail address or the password is not right.');
+      const source = from(req), pair = `${source} ${address}`, known = await this.isKnown(req, address);
+      await this.throttle(known ? [['signInKnown', known]] : [['signInFrom', source], ['signInFromTo', pair], ['signInFromToHour', pair], ['signInTo', address]]);
+      const [person] = await this.db.door<{ person_id: string; password_hash: string | null }>('select * from auth.credential($1)', [address]);
+      if (!(await matches(b.password, person?.password_hash)) || !person) throw new AppError('UNAUTHENTICATED', 'The e-mail address or the password is not right.');
       const token = newToken();
-      await this.db.door('select auth.session_add($1, $2, $3)', [known.person_id, token, agentOf(req.headers['user-agent'])]);
+      await this.db.door('select auth.session_add($1, $2, $3)', [person.person_id, token, agentOf(req.headers['user-agent'])]);
       return { token };
     });
   }
@@ -85,7 +93,8 @@ export class AuthController implements OnModuleInit {
   @Post('link') @HttpCode(200) @Header('cache-control', 'no-store')
   link(@Req() req: FastifyRequest, @Res() reply: FastifyReply) {
     return this.answer(req, reply, bodies.link, async (b) => {
-      await this.throttle([['linkFrom', from(req)], ['linkTo', b.email]]);
+      const source = from(req), known = await this.isKnown(req, b.email);
+      await this.throttle(known ? [['linkKnown', known]] : [['linkFrom', source], ['linkFromTo', `${source} ${b.email}`], ['linkTo', b.email]]);
       await this.db.door('select auth.link_ask($1)', [b.email]);
     });
   }
@@ -151,7 +160,7 @@ export class AuthController implements OnModuleInit {
     const form = type === 'application/x-www-form-urlencoded';
     const next = (req.body as { next?: unknown } | undefined)?.next;
     try {
-      if (!sameOrigin(req.headers.origin, req.headers.host) || (form && !req.headers.origin)) throw new AppError('FORBIDDEN', 'This request came from another site.');
+      if (!sameOrigin(req.raw) || (form && !req.headers.origin)) throw new AppError('FORBIDDEN', 'This request came from another site.');
       if (!form && type !== 'application/json') throw new AppError('INVALID', 'Send JSON.');
       await this.throttle([['any', from(req)]]);
       const parsed = schema.safeParse(form ? { ...(req.body as object) } : (req.body ?? {}));
@@ -159,7 +168,7 @@ export class AuthController implements OnModuleInit {
       const mine = tokenOf(req.headers.cookie);
       const done = await work(parsed.data, mine);
       if (done?.token && mine) await this.db.door('select auth.session_end($1)', [mine]);
-      if (done) void reply.header('set-cookie', cookie(done.token));
+      if (done) void reply.header('set-cookie', [sessionCookie(done.token), ...(done.token ? [markCookie(await this.mark(done.token))] : [])]);
       void (form ? reply.redirect(done ? (done.next ?? localPath(next)) : '/sign-in?sent=1', 303) : reply.send({ ok: true, ...(done?.next ? { next: done.next } : {}) }));
     } catch (e) {
       const fault = toAppError(e);
@@ -170,6 +179,19 @@ export class AuthController implements OnModuleInit {
       const { code, fields } = fault;
       void reply.code(statusOf[code]).send({ code, message: fault.message, ...(fields.length ? { fields } : {}), ...(code === 'INTERNAL' ? { reference: logFault(fault.cause ?? fault) } : {}) });
     }
+  }
+
+  /** The mark of this browser, if this person has signed in here before. */
+  private async isKnown(req: FastifyRequest, address: string): Promise<string | null> {
+    const mark = markOf(req.headers.cookie);
+    const [r] = await this.db.door<{ mark: string }>('select auth.browser_mark($1, $2) as mark', [address, mark.split('.')[0]]);
+    const [given, ours] = [mark, r?.mark ?? ''].map((each) => createHash('sha256').update(each).digest()) as [Buffer, Buffer];
+    return timingSafeEqual(given, ours) ? mark : null;
+  }
+  private async mark(token: string): Promise<string> {
+    const [r] = await this.db.door<{ mark: string }>('select auth.browser_mark(email, $2) as mark from auth.password_of($1)', [token, randomBytes(16).toString('base64url')]);
+    if (!r) throw new AppError('UNAUTHENTICATED'); // shut out in this very moment
+    return r.mark;
   }
 
   private throttle(keys: [keyof typeof rates, string][]): Promise<void> { return throttle(this.db, keys.map(([rate, subject]) => [`${rate} ${subject}`, rates[rate]])); }
@@ -183,6 +205,3 @@ export class AuthController implements OnModuleInit {
     this.db.door('select auth.session_touch($1)', [token]).catch(() => this.touched.delete(key));
   }
 }
-
-const cookie = (token: string | null): string =>
-  `${cookieName()}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${token ? 604_800 : 0}${cookieName().startsWith('__Host-') ? '; Secure' : ''}`;

@@ -44,7 +44,7 @@ const bySqlState: Record<string, [Code, string?]> = {
   '42501': ['FORBIDDEN'], '25006': ['FORBIDDEN'],
   '23505': ['CONFLICT', 'taken'], '23P01': ['CONFLICT', 'taken'],
   '23503': ['INVALID', 'unknown'], '23514': ['INVALID', 'refused'], '23502': ['INVALID', 'required'],
-  '22001': ['INVALID', 'too_long'], '22003': ['INVALID', 'out_of_range'], '22007': ['INVALID', 'not_a_date'], '22008': ['INVALID', 'not_a_date'],
+  '22001': ['INVALID', 'too_long'], '22003': ['INVALID', 'out_of_range'], '22007': ['INVALID', 'not_a_date'], '22008': ['INVALID', 'not_a_date'], '22009': ['INVALID', 'malformed'],
   '22021': ['INVALID', 'broken_character'], '22P02': ['INVALID', 'malformed'], '22P05': ['INVALID', 'broken_character'],
   '40001': ['CONFLICT'], '40P01': ['CONFLICT'], '55P03': ['CONFLICT'], '57014': ['UNAVAILABLE'],
 };

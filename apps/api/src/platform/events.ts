@@ -48,13 +48,13 @@ export class Events implements OnModuleInit, OnApplicationShutdown {
    * Events that `wanted` takes and `may` allows, judged anew for this reader at every single one. `over`: asked when an event
    * is not allowed; if so, the stream ends, so that an open page learns that it may no longer be read.
    */
-  async *of<T>(wanted: (e: Changed) => boolean, may: (e: Changed) => Promise<boolean>, shape: (e: Changed) => T, over?: () => Promise<boolean>): AsyncGenerator<T> {
+  async *of<T>(wanted: (e: Changed) => boolean, may: (e: Changed) => Promise<boolean>, shape: (e: Changed) => T, over?: (e: Changed) => Promise<boolean>): AsyncGenerator<T> {
     const all = this.pubsub.asyncIterableIterator<Changed>('changed') as AsyncIterableIterator<Changed>;
     try {
       for await (const e of all) {
         if (!wanted(e)) continue;
         if (await may(e)) yield shape(e);
-        else if (await over?.()) return;
+        else if (await over?.(e)) return;
       }
     } finally { await all.return?.(); }
   }

@@ -8,7 +8,7 @@ const isKey = {
   text: (key: string) => !key.includes('\0') && key.isWellFormed(),
   bigint: (key: string) => /^\d{1,18}$/.test(key),
   timestamptz: (key: string) => {
-    const [, day, time] = /^([12]\d{3}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,6})?[+-]\d\d(?::\d\d){0,2}$/.exec(key) ?? [];
+    const [, day, time] = /^([12]\d{3}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,6})?[+-](?:0\d|1[0-5])(?::[0-5]\d){0,2}$/.exec(key) ?? [];
     const at = new Date(`${day}T${time}Z`); // a day that does not exist becomes another, or none
     return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day ?? '-');
   },

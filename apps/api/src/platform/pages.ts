@@ -14,9 +14,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { type Actor, inScope, openScope } from './db.ts';
 import { env } from './env.ts';
-import { tokenOf } from './graphql.ts';
 import { languageOf } from './language.ts';
 import { logFault } from './log.ts';
+import { tokenOf } from './session-cookie.ts';
 
 type ViteManifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
 interface Entry { scripts: string[]; css: string[]; manifest: ViteManifest; dev: boolean }

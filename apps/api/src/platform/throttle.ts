@@ -10,15 +10,22 @@ export class TooMany extends AppError {
   constructor(seconds: number) { super('TOO_MANY'); this.seconds = seconds; }
 }
 
-/** Counts one try under each key. @throws TooMany with the longest wait, where one of them is used up */
+/**
+ * Counts one try under each key, one after the other: what the first refuses is not counted by the next. So whose tries they
+ * are comes before at whom they aim: nobody uses up another person's tries with tries that were refused.
+ * @throws TooMany with the wait, where one of them is used up
+ */
 export async function throttle(db: Db, keys: readonly [key: string, rate: Rate][]): Promise<void> {
-  const waits = await Promise.all(keys.map(async ([key, [most, span]]) => (await db.door<{ wait: number }>('select auth.throttle($1, $2, $3) as wait', [key.replaceAll('\0', ''), most, span]))[0]?.wait ?? 0));
-  const longest = Math.max(...waits);
-  if (longest > 0) throw new TooMany(longest);
+  for (const [key, [most, span]] of keys) {
+    const [r] = await db.door<{ wait: number }>('select auth.throttle($1, $2, $3) as wait', [key, most, span]);
+    if (r?.wait) throw new TooMany(r.wait);
+  }
 }
 
-/** Whose tries these are: the address, or the network of an IPv6 address, of which everybody has billions. A proxy's word counts only where TRUST_PROXY names it. */
-export const from = (req: FastifyRequest): string => (req.ip.includes('.') ? req.ip : req.ip.split(':').slice(0, 4).join(':'));
+/** Whose doing it is: the address, or the network of an IPv6 address, of which everybody has billions. */
+export const networkOf = (ip: string): string => (ip.includes('.') ? ip : ip.split(':').slice(0, 4).join(':'));
+/** Whose tries these are. A proxy's word counts only where TRUST_PROXY names it. */
+export const from = (req: FastifyRequest): string => networkOf(req.ip);
 
 const files: Rate = [60, '1 minute'];
 /** Files are public and cost more than a page: from one address there are so many a minute. */

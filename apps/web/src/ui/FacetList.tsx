@@ -48,7 +48,7 @@ export function FacetList({ name, label, values, chosen = [], first = 5, allWord
     const on = chosen.includes(id);
     return (
       <label key={id} className={clsx(styles['value'], count === 0 && styles['none'])}>
-        <input type="checkbox" name={name} value={id} form={form} {...(onToggle ? { checked: on, onChange: (e) => { onToggle(id, e.currentTarget.checked); } } : { defaultChecked: on, key: `${id}:${on}` })} />
+        <input key={onToggle ? id : `${id}:${on}`} type="checkbox" name={name} value={id} form={form} {...(onToggle ? { checked: on, onChange: (e) => { onToggle(id, e.currentTarget.checked); } } : { defaultChecked: on })} />
         <span className={styles['word']}>{mark ?? word}</span>
         {count !== undefined && <span className={styles['count']}>{count}<span className="sr"> <Plural value={count} one="record" other="records" /></span></span>}
       </label>
