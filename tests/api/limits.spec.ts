@@ -134,7 +134,8 @@ describe('text that no database can hold is refused by its field, in every argum
     for (const mark of [...marks.map((m) => Buffer.from(JSON.stringify(m)).toString('base64url')), 'no mark at all', '\u2028']) {
       const r = await post({ query: `query($x: String!) { ${list} { pageInfo { endCursor } } }`, variables: { x: mark } }, { cookie: `amparo=${world.people.lead.token}` });
       const [fault] = r.json().errors ?? [];
-      if (!fault) continue; // a mark that could be ours: it only begins somewhere
+      if (!fault && !list.startsWith('precedents')) continue; // a mark that could be ours: it only begins somewhere
+      expect(fault, `${list} ${mark}`).toBeTruthy();
       expect([fault.extensions.code, fault.extensions.fields], `${mark} ${Buffer.from(mark, 'base64url')}`).toEqual(list.includes('caseChanges') && fault.extensions.code === 'NOT_FOUND' ? ['NOT_FOUND', undefined] : ['INVALID', [{ field: 'after', problem: 'malformed' }]]);
     }
   });

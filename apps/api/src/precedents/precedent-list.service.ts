@@ -35,7 +35,7 @@ export class PrecedentListService {
     if (!Number.isInteger(first) || first < 1 || first > limits.first) throw new AppError('INVALID', `Ask for 1 to ${limits.first} records at a time.`, { fields: [{ field: 'first', problem: 'out_of_range' }] });
     const words = await this.vocabulary.words();
     const { counted, placed, found } = await this.find(filter, words);
-    const from = after === null ? 0 : placeAfter(placed, after);
+    const from = after === null ? 0 : placeAfter(placed, await this.catalogue.get(), after);
     const shown = placed.slice(from, from + first);
     const last = shown.at(-1);
     return {
@@ -135,13 +135,14 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 
 /** A cursor says where the page ended by value, so that a record imported meanwhile moves nothing. */
 const cursorOf = ({ row, key }: Placed): string => Buffer.from(JSON.stringify([key, row.slug])).toString('base64url');
-function placeAfter(placed: readonly Placed[], cursor: string): number {
-  const broken = () => new AppError('INVALID', 'This page mark is not one of ours. Start again from the first page.', { fields: [{ field: 'after', problem: 'malformed' }] });
+function placeAfter(placed: readonly Placed[], known: readonly CatalogueRow[], cursor: string): number {
   let at: unknown;
-  try { at = JSON.parse(Buffer.from(cursor, 'base64url').toString()); } catch { throw broken(); }
-  if (!Array.isArray(at) || at.length !== 2 || typeof at[1] !== 'string') throw broken();
-  const [key, slug] = at as [string | number, string];
+  try { at = JSON.parse(Buffer.from(cursor, 'base64url').toString()); } catch { at = null; }
+  const [key, slug] = (Array.isArray(at) && at.length === 2 ? at : []) as [string | number | undefined, unknown];
   const same = placed.findIndex(({ row }) => row.slug === slug);
+  const sort = placed[0] ? typeof placed[0].key : typeof key;
+  if (key === undefined || typeof key !== sort || !/^(?:string|number)$/.test(sort) || !known.some((row) => row.slug === slug) || (same >= 0 && placed[same]?.key !== key))
+    throw new AppError('INVALID', 'This page mark is not one of ours. Start again from the first page.', { fields: [{ field: 'after', problem: 'malformed' }] });
   if (same >= 0) return same + 1;
   const falling = compare(placed[0]?.key ?? '', placed.at(-1)?.key ?? '') > 0; // the record has left the list: go on behind its place
   const next = placed.findIndex((p) => (falling ? compare(p.key, key) < 0 : compare(p.key, key) > 0));
