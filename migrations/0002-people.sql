@@ -164,5 +164,5 @@ create policy remove_session on app.session for delete to lit_user using (person
 grant select (id, name, country, about, coalition, demo, version, created_at, updated_at), insert (id, name, country, about, coalition),
   update (name, country, about, coalition) on app.organisation to lit_user;
 grant select (id, name, locale, disabled, demo, version, created_at, updated_at), update (name, locale) on app.person to lit_user;
-grant select, insert (id, organisation_id, person_id, roles, since), update (roles), delete on app.membership to lit_user;
+grant select (id, organisation_id, person_id, roles, since, confirmed_at, version, created_at, updated_at), insert (id, organisation_id, person_id, roles, since), update (roles), delete on app.membership to lit_user;
 grant select (id, person_id, agent, created_at, seen_at, idle_until, expires_at), delete on app.session to lit_user;

@@ -578,19 +578,19 @@ create table app.library_file (
 comment on table app.library_file is 'The reference files as they were last loaded at a start: what they say beside their records, and a fingerprint, so that the next start reads nothing twice.';
 
 create table app.membership (
-  id uuid default gen_random_uuid() not null -- {lit_user=a/lit_owner},
-  organisation_id uuid not null -- {lit_user=a/lit_owner},
-  person_id uuid not null -- {lit_user=a/lit_owner},
-  roles text[] default '{member}'::text[] not null -- {lit_user=aw/lit_owner},
-  since date default CURRENT_DATE not null -- {lit_user=a/lit_owner},
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  organisation_id uuid not null -- {lit_user=ar/lit_owner},
+  person_id uuid not null -- {lit_user=ar/lit_owner},
+  roles text[] default '{member}'::text[] not null -- {lit_user=arw/lit_owner},
+  since date default CURRENT_DATE not null -- {lit_user=ar/lit_owner},
   added_by uuid default app.uid(),
   confirmed_by uuid,
-  confirmed_at timestamp with time zone,
-  version integer default 1 not null,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  confirmed_at timestamp with time zone -- {lit_user=r/lit_owner},
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
 ); -- owner lit_owner, row security t, forced t
--- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=rd/lit_owner}
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.membership is NULL;
 
 create table app.opinion (
