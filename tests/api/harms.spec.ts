@@ -11,6 +11,7 @@ const input = (more: object = {}) => ({ kind: 'exclusion-health', groups: ['wome
 const add = (more: object = {}, who: Who | 'stranger' = 'lead') => does(world, who, 'addHarm', { input: ['HarmInput!', input(more)] }, 'id version level kind { id label } groups { id } whenOn system { slug } viewerCan { edit }');
 const made = async (more: object = {}) => (await add(more)).data?.addHarm as { id: string };
 const link = (more: object, who: Who = 'lead') => does(world, who, 'linkHarm', { input: ['LinkHarmInput!', more] }, 'id level links { id followsCase legalCase { id } claim { id } precedent { slug } }');
+const linkNow = (more: object, who: Who = 'lead') => done(world, who, 'linkHarm', { input: ['LinkHarmInput!', more] }, 'id links { id }');
 const read = async (who: Who | 'stranger', id: string) => (await world.gql(who, 'query($id: ID!) { harm(id: $id) { id level summary links { id legalCase { id } } viewerCan { edit } } }', { id })).data?.harm ?? null;
 
 describe('a harm', () => {
@@ -40,7 +41,7 @@ describe('a harm', () => {
     const { id } = await newCase(world);
     await member(id, 7);
     const h = (await add({}, 'teammate')).data?.addHarm;
-    const { links: [{ id: linked }] } = (await link({ harmId: h.id, legalCaseId: id }, 'teammate')).data?.linkHarm;
+    const { links: [{ id: linked }] } = await linkNow({ harmId: h.id, legalCaseId: id }, 'teammate');
     await member(id, 0);
     await does(world, 'lead', 'unlinkHarm', { id: ['ID!', linked] }, 'id');
     expect(await read('teammate', h.id)).toBeNull();
@@ -61,7 +62,7 @@ describe('a harm', () => {
     const own = await newCase(world, {}, 'teammate');
     await done(world, 'teammate', 'setLegalCaseLevel', { id: ['ID!', own.id], level: ['ShareLevel!', 'coalition'], reason: ['String', 'why'] }, 'id');
     const h = await made();
-    const { links: [{ id: linked }] } = (await link({ harmId: h.id, legalCaseId: id })).data?.linkHarm;
+    const { links: [{ id: linked }] } = await linkNow({ harmId: h.id, legalCaseId: id });
     const can = async (who: Who) => (await world.gql(who, 'query($id: ID!) { harm(id: $id) { viewerCan { edit share } } }', { id: h.id })).data.harm.viewerCan;
     expect([await can('lead'), await can('teammate')]).toEqual([{ edit: true, share: true }, { edit: true, share: false }]);
     const follow = (follows: boolean) => does(world, 'teammate', 'changeHarmLink', { id: ['ID!', linked], followsCase: ['Boolean!', follows] }, 'level');

@@ -136,7 +136,7 @@ describe('text that no database can hold is refused by its field, in every argum
       const [fault] = r.json().errors ?? [];
       if (!fault && !list.startsWith('precedents')) continue; // a mark that could be ours: it only begins somewhere
       expect(fault, `${list} ${mark}`).toBeTruthy();
-      expect([fault.extensions.code, fault.extensions.fields], `${mark} ${Buffer.from(mark, 'base64url')}`).toEqual(list.includes('caseChanges') && fault.extensions.code === 'NOT_FOUND' ? ['NOT_FOUND', undefined] : ['INVALID', [{ field: 'after', problem: 'malformed' }]]);
+      expect([fault.extensions.code, fault.extensions.fields], `${mark} ${Buffer.from(mark, 'base64url').toString()}`).toEqual(list.includes('caseChanges') && fault.extensions.code === 'NOT_FOUND' ? ['NOT_FOUND', undefined] : ['INVALID', [{ field: 'after', problem: 'malformed' }]]);
     }
   });
 });

@@ -23,7 +23,7 @@ export type ResultStepCode =
   | 'leaves_below' // ended without a ruling on the merits: what the court below decided stands
   | 'no_merits' // ended without a ruling on the merits, and nothing stands below
   | 'sent_back' // remitted: open again
-  | 'under_appeal' // the ruling counts, but a further instance has not decided
+  | 'under_appeal' // the ruling counts, but a further instance was asked and has not decided
   | 'open' // nobody has decided this claim
   | 'all_won' | 'all_lost' | 'claims_differ' | 'some_open' | 'none_on_merits' | 'no_claims';
 export type ResultStep = { code: ResultStepCode; claimId?: string; proceedingId?: string; disposition?: DispositionCode; result?: CaseResult };
@@ -132,7 +132,8 @@ function judge(facts: ResultFacts): { rulings: Ruling[]; steps: ResultStep[] } {
         rulings.push({ claimId, result: ruling, proceedingId: fact.proceedingId, ...(ruling !== 'pending' && fact.decidedOn ? { decidedOn: fact.decidedOn } : {}) });
         steps.push({ ...step, code: ruling === 'pending' ? 'sent_back' : ruling === 'no_merits' ? 'no_merits' : 'counts', result: ruling });
         const above = over.filter(({ toId }) => toId === fact.proceedingId).map(({ fromId }) => fromId);
-        const waiting = above.find((id) => undecided.has(status.get(id) ?? '') && !chain.some(({ proceedingId }) => proceedingId === id));
+        // a court that is only foreseen has been asked nothing yet
+        const waiting = above.find((id) => undecided.has(status.get(id) ?? '') && status.get(id) !== 'anticipated' && !chain.some(({ proceedingId }) => proceedingId === id));
         if (waiting !== undefined && ruling !== 'pending') steps.push({ code: 'under_appeal', claimId: fact.claimId, proceedingId: waiting });
       }
     }

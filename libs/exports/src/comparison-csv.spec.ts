@@ -26,3 +26,11 @@ test('the comparison has a line for each legal test and says what it rests on', 
   expect(lines.join('\n')).toContain('Not coded yet');
   expect(lines.at(-2)).toContain('"Reference record, not reviewed by two members"');
 });
+
+test('one answer alone is not called the same answer', () => {
+  const pack = samplePack('en', 4);
+  const [first, ...others] = pack.comparison.rows;
+  const alone = { ...first!, differ: false, cells: first!.cells.map((cell, at) => (at === 0 ? cell : { ...cell, finding: null })) };
+  expect(first!.cells[0]!.finding).toBeTruthy();
+  expect(textOf(comparisonCsv({ ...pack, comparison: { rows: [alone, ...others] } }))).toContain(`${first!.label},Only one coded,`);
+});

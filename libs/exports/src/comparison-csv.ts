@@ -31,7 +31,7 @@ export function comparisonCsv(pack: Pick<Pack, 'precedents' | 'comparison' | 'wo
   const rows = [
     ...pack.comparison.rows.map((row) => [
       row.label,
-      row.differ ? words.differ : words.same,
+      row.differ ? words.differ : [words.notCoded, words.onlyOne][row.cells.filter(({ finding }) => finding).length] ?? words.same,
       ...row.cells.map((cell) => [cell.finding ? cell.findingLabel : words.notCoded, cell.note].filter(Boolean).join(': ')),
     ]),
     ...facts.map(([label, value]) => [label, '', ...precedents.map((_, at) => value(at))]),

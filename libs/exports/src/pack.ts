@@ -102,6 +102,7 @@ export interface PackWords {
   comparison: string;
   differ: string;
   same: string;
+  onlyOne: string;
   notDated: string;
   noneRecorded: string;
   notCoded: string;

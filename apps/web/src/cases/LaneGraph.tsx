@@ -82,7 +82,7 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
           const anchor = place?.anchor ?? 'middle', side = place?.side;
           return (
           <g key={`${lane.id}${i}`}>
-            {!(clear > 0 && mark.shape === 'ring') && <MarkGlyph mark={mark} x={x} y={middle} />}
+            {!(clear > 0 && mark.shape === 'ring') && <MarkGlyph mark={mark} x={x} y={middle} near={part(mark.to) - part(mark.from) < 14 / assumed} rtl={rtl} />}
             {side && (
               <svg x={x((mark.from + mark.to) / 2)} y={middle} overflow="visible">
                 <text className={styles['word']} textAnchor={rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor} direction="ltr">
@@ -127,18 +127,18 @@ function LaneLine({ lane, middle, x, end, part, rtl }: LineProps): ReactNode {
 }
 
 /** One mark on its line: shape says what, colour only who was favoured. */
-function MarkGlyph({ mark, x, y }: { mark: LaneMark; x(day: number): string; y: number }) {
+function MarkGlyph({ mark, x, y, near, rtl }: { mark: LaneMark; x(day: number): string; y: number; /** Two days too close to be told apart: they are drawn side by side. */ near: boolean; rtl: boolean }) {
   const { shape, from, to, rough, twice, result } = mark;
   if (rough && shape !== 'decision') {
     const left = x(from), right = x(to);
     return <><line className={styles['pillEdge']} x1={left} x2={right} y1={y} y2={y} /><line className={styles['pillFill']} x1={left} x2={right} y1={y} y2={y} /></>;
   }
-  const glyph = <Glyph shape={shape} result={result} />;
+  const glyph = <Glyph shape={shape} result={result} />, apart = near && twice ? (rtl ? -7 : 7) : 0;
   return (
     <>
-      {twice && <svg x={x(from)} y={y} overflow="visible">{glyph}</svg>}
+      {twice && <svg x={x(from)} y={y} overflow="visible"><g transform={`translate(${-apart} 0)`}>{glyph}</g></svg>}
       {!twice && from !== to && shape !== 'decision' && <line className={styles['span']} x1={x(from)} x2={x(to)} y1={y} y2={y} />}
-      <svg x={x(to)} y={y} overflow="visible">{glyph}</svg>
+      <svg x={x(to)} y={y} overflow="visible"><g transform={`translate(${apart} 0)`}>{glyph}</g></svg>
     </>
   );
 }

@@ -52,7 +52,7 @@ export function useSharing() {
       } catch (e) { failed(e); return; }
       toast({
         words: t`${organisation.name} can no longer read it. A record is kept that it could.`,
-        ...(agreement && agreementOn ? { undo: () => shareWith(organisation.id, { agreement, agreementOn }, '').then(refresh).then(() => undefined).catch(failed) } : {}),
+        ...(agreement && agreementOn ? { undo: () => shareWith(organisation.id, { agreement, agreementOn }, '').then(refresh).then(() => { toast({ words: t`${organisation.name} can read it again.` }); }).catch(failed) } : {}),
       });
     },
     told: (words: string) => { toast({ words }); },

@@ -1,7 +1,7 @@
 import { stripLimbs } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FindingResult } from '../gql/graphql.ts';
 import { joined } from '../library/countries.ts';
 import { numberOf } from '../precedents/number-of.ts';
@@ -28,6 +28,14 @@ export function CompareByTest({ comparison, search, placeName }: { comparison: C
   const own = useOwnRows(comparison.ownCase);
   const [at, setAt] = useState(0);
   const strip = useRef<HTMLDivElement>(null);
+  // as tall as the test that is shown: a longer one beside it leaves no gap below
+  useEffect(() => {
+    const { current } = strip, shown = current?.children[at];
+    if (!current || !shown) return;
+    const fit = new ResizeObserver(() => { current.style.blockSize = `${shown.clientHeight}px`; });
+    fit.observe(shown);
+    return () => { fit.disconnect(); };
+  }, [at]);
   const reach = (index: number) => strip.current?.children[index]?.scrollIntoView({ inline: 'start', block: 'nearest' });
   const onScroll = () => {
     const { current } = strip;
@@ -60,7 +68,7 @@ export function CompareByTest({ comparison, search, placeName }: { comparison: C
                 <article key={column.slug} className={classes.decision}>
                   <p className={classes.where}>{column.respondentStates.map(placeName).join(', ')}, {yearOf(column.decidedOn)}</p>
                   <h3><Link to="/precedents/$slug" params={{ slug: column.slug }}><CaseName>{column.shortName}</CaseName></Link></h3>
-                  <p className={classes.court}>{column.courtName}{numberOf(column) && <>, <bdi>{numberOf(column)}</bdi></>}</p>
+                  <p className={classes.court}><bdi>{column.courtName}{numberOf(column) && <>, {numberOf(column)}</>}</bdi></p>
                   <p className={classes.answer}><FindingMark finding={cell?.finding ?? null} /><span><ResultMark result={column.result} label={column.result === 'no_merits' ? column.outcomeLabel : undefined} /></span></p>
                   {cell?.note && <p className={classes.note}>{cell.note}</p>}
                   <UsedBy column={column} comparison={comparison} placeName={placeName} />

@@ -47,7 +47,7 @@ export function CompareTable({ comparison, search, placeName, go }: CompareTable
               <th key={column.slug} scope="col">
                 <span className={classes.where}>{column.respondentStates.map(placeName).join(', ')}, {yearOf(column.decidedOn) || <LegalDate edtf={column.decidedOn} />}</span>
                 <Link to="/precedents/$slug" params={{ slug: column.slug }} className={classes.name}><CaseName>{column.shortName}</CaseName></Link>
-                <span className={classes.court}>{column.courtName}{numberOf(column) && <>, <bdi>{numberOf(column)}</bdi></>}</span>
+                <span className={classes.court}><bdi>{column.courtName}{numberOf(column) && <>, {numberOf(column)}</>}</bdi></span>
                 <span className={classes.court}><Bench judges={column.judges} /></span>
                 <span className={classes.marks}><ResultMark result={column.result} label={column.result === 'no_merits' ? column.outcomeLabel : undefined} /><TrustTag><Trans>Reference record</Trans></TrustTag></span>
                 <span className={classes.handles} data-print="no">
@@ -86,7 +86,7 @@ export function CompareTable({ comparison, search, placeName, go }: CompareTable
 
 /** The finding with its note; an empty place says why it is empty. */
 export function Answer({ finding, note }: { finding: FindingResult | null; note?: ReactNode }) {
-  return <><FindingMark finding={finding} />{note && <span className={classes.note}>{note}</span>}</>;
+  return <><FindingMark finding={finding} />{note && <span className={classes.note}><bdi>{note}</bdi></span>}</>;
 }
 
 /** How many sat, as far as the record says. */

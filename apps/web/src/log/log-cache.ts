@@ -35,7 +35,9 @@ export function intoTimeline(cache: ApolloCache, event: { __typename?: string; i
 }
 
 const touched = new Set(['TodayPage', 'LogSheet', 'CasePage']);
-/** Reads again what an entry changes on the pages that are open. */
+/** Reads again what an entry changes on the pages that are open; where Today is not, its next visit asks anew. */
 export function readAgain(client: ApolloClient): void {
-  for (const query of client.getObservableQueries()) if (touched.has(query.queryName ?? '')) void query.refetch();
+  const open = [...client.getObservableQueries()].filter(({ queryName }) => touched.has(queryName ?? ''));
+  if (!open.some(({ queryName }) => queryName === 'TodayPage')) client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'today' });
+  for (const query of open) void query.refetch();
 }

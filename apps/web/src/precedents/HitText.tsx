@@ -10,5 +10,5 @@ export function HitText({ text, marks }: { text: string; marks: readonly number[
     parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
     at = end;
   }
-  return <>{parts}{text.slice(at)}</>;
+  return <bdi>{parts}{text.slice(at)}</bdi>;
 }

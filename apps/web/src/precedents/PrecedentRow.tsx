@@ -51,7 +51,7 @@ export function PrecedentRow({ precedent, passages, chosen: slugs, full, placeNa
         <Link to="/precedents/$slug" params={{ slug }} className={classes.name} data-row-link>
           <CaseName>{inName ? <HitText text={shortName} marks={inName.marks} /> : shortName}</CaseName>
         </Link>
-        <span className={classes.place}><bdi>{data.respondentStates.map(placeName).join(', ')}</bdi>. <bdi>{courtName}</bdi>{numberOf(data) && <>, <bdi>{numberOf(data)}</bdi></>}</span>
+        <span className={classes.place}><bdi>{data.respondentStates.map(placeName).join(', ')}</bdi>. <bdi>{courtName}{numberOf(data) && <>, {numberOf(data)}</>}</bdi></span>
         {elsewhere.length > 0 && (
           <span className={classes.passages}>
             {elsewhere.map(({ place, placeLabel, text, marks }) => (
