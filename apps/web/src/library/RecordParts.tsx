@@ -74,13 +74,11 @@ export function Extra({ extra }: { extra: readonly { name: string; json: string 
   );
 }
 
-/** The field in the page's words in place of its name in the files, then what the record adds in its own. */
+/** The field in the page's words, then the note exactly as the record has it. */
 function Unconfirmed({ note }: { note: string }) {
   const { i18n } = useLingui();
   const field = unconfirmedField(note);
-  if (!field) return <bdi>{note}</bdi>;
-  const more = note.replace(/^[a-z_]+(?:\[[^\]]*\]|\.[a-z_]+)*\s*/u, '');
-  return <span title={note}>{i18n._(field)}{more && <> <bdi>{more}</bdi></>}</span>;
+  return <>{field && <>{i18n._(field)} </>}<bdi className={field && classes.code}>{note}</bdi></>;
 }
 
 /** What was not confirmed, as the record says it. */
