@@ -164,7 +164,7 @@ describe('live changes', () => {
   });
   it('are refused to who is not signed in', async () => {
     const nobody = await listenTo(world, 'stranger');
-    expect(await nobody.closed).toBe(4401);
+    expect(await nobody.closed).toBe(401);
   });
 });
 

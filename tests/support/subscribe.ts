@@ -11,7 +11,11 @@ export async function listenTo(world: World, who: Who | 'stranger', caseId: stri
   const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws', who === 'stranger' ? {} : { headers: { cookie: `amparo=${world.people[who].token}` } });
   const heard: Heard[] = [];
   const raw: string[] = [];
-  const closed = new Promise<number>((ok) => { socket.on('close', ok); });
+  // its close code, or the HTTP status of whoever is not let in at all
+  const closed = new Promise<number>((ok) => {
+    socket.on('close', ok);
+    socket.on('unexpected-response', (request, { statusCode }) => { request.destroy(); ok(statusCode ?? 0); });
+  });
   const ready = new Promise<void>((ok) => {
     socket.on('message', (data) => {
       const text = String(data);
@@ -33,6 +37,6 @@ export async function listenTo(world: World, who: Who | 'stranger', caseId: stri
       for (const end = Date.now() + ms; Date.now() < end; await new Promise((r) => setTimeout(r, 20))) { const found = heard.find(fits); if (found) return found; }
       return null;
     },
-    end() { socket.close(); },
+    end() { if (socket.readyState === WebSocket.OPEN) socket.close(); },
   };
 }
