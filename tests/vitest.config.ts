@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'rules', include: ['libs/*/src/**/*.spec.ts', 'apps/*/src/**/*.spec.{ts,tsx}'] } },
       { extends: true, test: { name: 'office', include: ['tests/exports/**/*.spec.ts'], testTimeout: 180_000, hookTimeout: 120_000 } },
-      { extends: true, test: { name: 'product', pool: 'forks', include: ['tests/**/*.spec.{ts,tsx}'], exclude: ['tests/journeys/**', '**/node_modules/**'], globalSetup: ['tests/support/database.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: 'product', pool: 'forks', include: ['tests/**/*.spec.{ts,tsx}'], exclude: ['tests/journeys/**', 'tests/exports/**', '**/node_modules/**'], globalSetup: ['tests/support/database.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

@@ -41,7 +41,7 @@ const operations: Operation[] = [
   { name: 'unlinkPrecedent', args: (r) => ({ id: id(r.precedent) }) },
   { name: 'changeHarm', args: (r) => ({ id: id(r.harm), version: one, input: ['HarmInput!', harm('Said better')] }), fields: 'id' },
   { name: 'linkHarm', args: (r) => ({ input: ['LinkHarmInput!', { harmId: r.harm, legalCaseId: r.case, claimId: r.claim }] }), fields: 'id' },
-  { name: 'changeHarmLink', args: (r) => ({ id: id(r.harmLink), followsCase: ['Boolean!', true] }), fields: 'id' },
+  { name: 'changeHarmLink', by: 'lead', args: (r) => ({ id: id(r.harmLink), followsCase: ['Boolean!', true] }), fields: 'id' },
   { name: 'unlinkHarm', args: (r) => ({ id: id(r.harmLink) }), fields: 'id' },
   { name: 'removeHarm', args: (r) => ({ id: id(r.harm) }), by: 'lead' },
   { name: 'removeClaim', args: (r) => ({ id: id(r.claim) }) },
@@ -49,7 +49,7 @@ const operations: Operation[] = [
 ];
 /** Whoever is signed in may begin something of their own; who is not is sent to the door. */
 const beginnings = ['addLegalCase', 'addHarm'];
-const ofPeople = /^(changeMe|removeSession|disablePerson|(add|change)Organisation|(add|change|remove)Member)$/;
+const ofPeople = /^(changeMe|removeSession|disablePerson|(add|change)Organisation|(add|change|confirm|remove)Member)$/;
 /** What came later is asked in the same way where all operations stand: tests/inventory/operations.spec. */
 const ofLaterSlices = /(Decision|DecisionTreatment|Holding|Reliance|Order|OrderStep|Stay|Observation|StillRight|Deadline|DeadlineExtension|LawVersion|changeDisposition)$/;
 const harm = (summary: string) => ({ kind: 'exclusion-health', groups: [], summary, country: 'UG', source: 'S', sureness: 'reported' });
