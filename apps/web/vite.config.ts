@@ -14,7 +14,7 @@ const macros = linguiTransformerBabelPreset({ descriptorFields: 'message', lingu
 const groups = [
   { name: 'framework', test: /node_modules[\\/](?!.*(useMutation|useLazyQuery|useSubscription|useBackgroundQuery|link[\\/]subscriptions))(react|react-dom|scheduler|@tanstack|@apollo|@wry|rxjs|graphql|optimism|tslib|@lingui|@messageformat|moo|seroval)[\\/]/ },
   { name: 'kit', test: /src[\\/]ui[\\/](Button|CaseName|EmptyState|FindingMark|Kbd|LegalDate|Logo|Margin|Menu|Page|ResultMark|Section|Sheet|ShareBadge|Toast|MarkSprite|TrustTag|clsx|later|icon-props|marks|words)[.]/ },
-  { name: 'shell', test: /web[\\/]src[\\/](shell[\\/](?!Palette|KeyList|MoreSheet)|(apollo|i18n|search-params|fault-words|faults|router|page-loader|Document|theme)[.])/ },
+  { name: 'shell', test: /web[\\/]src[\\/](shell[\\/](?!Palette|KeyList|MoreSheet)|(apollo|i18n|search-params|fault-words|faults|router|page-loader|Document|scheme)[.])/ },
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({

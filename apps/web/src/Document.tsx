@@ -1,14 +1,12 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { I18nProvider } from '@lingui/react';
-import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { HeadContent, Outlet, Scripts, useRouteContext } from '@tanstack/react-router';
 import serifItalic from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2?url';
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import { useState } from 'react';
 import { dirOf } from './i18n.ts';
 import { Shell } from './shell/Shell.tsx';
 import { MarkSprite } from './ui/MarkSprite.tsx';
-import { cssVariablesResolver, schemeManager, schemeOf, theme } from './theme.ts';
+import { SchemeContext, useGround } from './scheme.ts';
 import './styles.ts';
 
 const refresh = `import r from '/@react-refresh'; r.injectIntoGlobalHook(window); window.$RefreshReg$ = () => {}; window.$RefreshSig$ = () => (t) => t;`;
@@ -16,10 +14,9 @@ const refresh = `import r from '/@react-refresh'; r.injectIntoGlobalHook(window)
 /** The whole page, `html` to `html`: the server sends it, the browser takes it over. */
 export function Document() {
   const { apollo, i18n, nonce, cookie, dev } = useRouteContext({ from: '__root__' });
-  const [manager] = useState(() => schemeManager(cookie));
-  const dir = dirOf(i18n.locale), scheme = schemeOf(cookie());
+  const ground = useGround(cookie);
   return (
-    <html lang={i18n.locale} dir={dir} data-mantine-color-scheme={scheme === 'auto' ? undefined : scheme} suppressHydrationWarning>
+    <html lang={i18n.locale} dir={dirOf(i18n.locale)} data-scheme={ground.scheme === 'auto' ? undefined : ground.scheme} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -34,13 +31,11 @@ export function Document() {
       </head>
       <body>
         <MarkSprite />
-        <DirectionProvider initialDirection={dir} detectDirection={false}>
-          <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto" colorSchemeManager={manager} getStyleNonce={() => nonce}>
-            <I18nProvider i18n={i18n}>
-              <ApolloProvider client={apollo}><Shell><Outlet /></Shell></ApolloProvider>
-            </I18nProvider>
-          </MantineProvider>
-        </DirectionProvider>
+        <SchemeContext value={ground}>
+          <I18nProvider i18n={i18n}>
+            <ApolloProvider client={apollo}><Shell><Outlet /></Shell></ApolloProvider>
+          </I18nProvider>
+        </SchemeContext>
         <Scripts />
       </body>
     </html>

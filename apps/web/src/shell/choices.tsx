@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { useMantineColorScheme } from '@mantine/core';
 import { chooseLocale, type Locale, localeNames, locales } from '../i18n.ts';
-import { schemes } from '../theme.ts';
+import { schemes, useScheme } from '../scheme.ts';
 import type { MenuGroup } from '../ui/Menu.tsx';
 
 /** Language and ground, for whichever menu shows them. */
@@ -11,7 +10,7 @@ export function useLanguageChoice(): MenuGroup {
 }
 export function useSchemeChoice(): MenuGroup {
   const { t } = useLingui();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { scheme: chosen, choose } = useScheme();
   const words = { auto: t`As this device`, light: t`Light`, dark: t`Dark` };
-  return { label: t`Ground`, items: schemes.map((scheme) => ({ label: words[scheme], chosen: colorScheme === scheme, onSelect: () => { setColorScheme(scheme); } })) };
+  return { label: t`Ground`, items: schemes.map((scheme) => ({ label: words[scheme], chosen: chosen === scheme, onSelect: () => { choose(scheme); } })) };
 }
