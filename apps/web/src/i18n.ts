@@ -25,7 +25,18 @@ const catalogues = import.meta.glob<{ messages: Messages }>(['./locales/*.po', '
 /** One instance per request on the server, one per page in the browser: never the global `i18n`. English lies compiled in the code itself. */
 export async function makeI18n(locale: string): Promise<I18n> {
   const load = catalogues[`./locales/${locale}.po`];
-  return setupI18n({ locale, messages: { [locale]: load ? (await load()).messages : {} } });
+  const i18n = setupI18n({ locale, messages: { [locale]: load ? (await load()).messages : {} } });
+  if (dirOf(locale) === 'rtl') isolateEnglish(i18n);
+  return i18n;
+}
+
+/** What a catalogue does not say yet is said in English: within a page from right to left it keeps its own order, in attributes too (U+2066 to U+2069). */
+function isolateEnglish(i18n: I18n): void {
+  const say = i18n._.bind(i18n) as (...given: unknown[]) => string;
+  i18n.t = i18n._ = ((...given: [string | { id: string }, ...unknown[]]) => {
+    const text = say(...given), id = typeof given[0] === 'string' ? given[0] : given[0].id;
+    return i18n.messages[id] || !text ? text : `\u2066${text}\u2069`;
+  }) as typeof i18n._;
 }
 
 /** Keeps the choice for a year and shows the page in it. */

@@ -16,6 +16,7 @@ import { iconProps, IconPlus, IconX } from '../ui/icons.ts';
 import { later } from '../ui/later.tsx';
 import { Page } from '../ui/Page.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
+import { SkeletonRows } from '../ui/SkeletonRows.tsx';
 import { WithFilters } from '../ui/WithFilters.tsx';
 import { levelWords, resultWords } from '../ui/words.ts';
 import { activeFilters, type CaseSearch, casesVariables, changed, type FacetName } from './case-search.ts';
@@ -26,7 +27,7 @@ import styles from './CasesPage.module.css';
 import { NoCases } from './NoCases.tsx';
 import { useSettled } from './use-settled.ts';
 
-const CaseFilters = later(() => import('./CaseFilters.tsx').then((m) => m.CaseFilters));
+const CaseFilters = later(() => import('./CaseFilters.tsx').then((m) => m.CaseFilters), <SkeletonRows />);
 
 /** Every case the person may read. What the list shows is in the address; it follows what others change. */
 export function CasesPage() {
