@@ -12,18 +12,19 @@ create index row_version_row_id_idx on audit.row_version (row_id, id desc);
 select app.protect('audit.row_version');
 
 set local role lit_acl;
--- t_history(column that holds the case | '', team_only): actor is the person of the context, or the operator on the host when there is none.
+-- t_history(column that holds the case | '', team_only; a row may also say itself that it is the team's alone): actor is the person of the context, or the operator on the host when there is none.
 create function app.t_history() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'home_case_id'];
+declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only', 'home_case_id', 'used_case_id', 'reviewed_cause'];
   o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - skip end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - skip end;
   was jsonb; became jsonb; c text := tg_argv[0];
+  own boolean := tg_argv[1]::boolean or coalesce((case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> 'team_only')::boolean, false);
 begin
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(k, o -> k), jsonb_object_agg(k, n -> k) into was, became from jsonb_object_keys(n) k where o -> k is distinct from n -> k;
     if was is null then return null; end if;
   else was := o; became := n; end if;
   insert into audit.row_version (table_name, row_id, legal_case_id, team_only, op, was, became, actor, operator)
-    values (tg_table_name, (coalesce(n, o) ->> 'id')::uuid, case when c <> '' then (coalesce(n, o) ->> c)::uuid end, tg_argv[1]::boolean,
+    values (tg_table_name, (coalesce(n, o) ->> 'id')::uuid, case when c <> '' then (coalesce(n, o) ->> c)::uuid end, own,
       case tg_op when 'INSERT' then 'add' when 'UPDATE' then 'change' else 'remove' end, was, became, app.uid(), app.uid() is null);
   return null;
 end $$;

@@ -130,9 +130,12 @@ begin
 end $$;
 grant execute on function app.session_id, app.add_member, app.disable_person to lit_user;
 
--- Open sockets are asked again as soon as any session has ended.
+-- Open sockets of those whose session has ended are asked again, and nobody else's.
 create function app.t_session_ended() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin perform pg_notify('amparo', '{"c":null,"t":"session","i":""}'); return null; end $$;
+begin
+  perform pg_notify('amparo', json_build_object('c', null, 't', 'session', 'i', person_id)::text) from (select distinct person_id from ended) gone;
+  return null;
+end $$;
 -- Who leaves an organisation leaves the teams of its cases, once somebody else of the team may share them: they hand over first. For somebody shut out,
 -- who cannot any more, one of the lead organisation leads from now on who edits the case already; nobody gains sight or hand by a colleague's leaving.
 create function app.t_membership_ended() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -149,5 +152,12 @@ begin
   return null;
 end $$;
 set local role lit_owner;
-create trigger tell_session_ended after delete on app.session for each statement execute function app.t_session_ended();
+create trigger tell_session_ended after delete on app.session referencing old table as ended for each statement execute function app.t_session_ended();
 create trigger leave_cases after delete on app.membership for each row execute function app.t_membership_ended();
+
+set local role lit_acl;
+-- The mark of a browser in which this person has signed in: ours alone to make, kept nowhere. It opens nothing; it only has tries of its own,
+-- so that whoever knows an address cannot keep its owner out by guessing. Made for any address, known or not, in the same time.
+create function auth.browser_mark(mail text, nonce text) returns text language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select nonce || '.' || app.mac('browser|' || nonce || '|' || lower(mail)) $$;
+grant execute on function auth.browser_mark to lit_api;

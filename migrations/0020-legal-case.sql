@@ -38,8 +38,9 @@ create table app.case_grant (
 comment on column app.case_grant.cap is '1 read, 2 edit, 4 strategy, 8 share. People of the team hold grants of their own; an organisation''s grant sleeps while the case is at level 0.';
 create index case_grant_principal_idx on app.case_grant (principal);
 create index case_grant_granted_by_idx on app.case_grant (granted_by);
-create table app.case_child (table_name text primary key, team_only boolean not null);
+create table app.case_child (table_name text primary key, team_only boolean not null, by_row boolean not null default false);
 comment on table app.case_child is 'Which tables inherit the readers of their case. Written by app.protect_case_child alone.';
+comment on column app.case_child.by_row is 'The table has a column team_only: some of its rows are the team''s alone.';
 select app.protect(t) from unnest(array['app.legal_case', 'app.case_grant', 'app.case_child']::regclass[]) t;
 
 set local role lit_acl;
@@ -59,9 +60,9 @@ begin
   update app.legal_case set acl = app.acl_of(c, level, 1::smallint), eacl = app.acl_of(c, level, 2::smallint), sacl = app.acl_of(c, level, 4::smallint)
     where id = c returning level, acl, eacl into k;
   team := app.acl_of(c, 0::smallint, 1::smallint);
-  for t in select * from app.case_child order by table_name loop
-    execute format('update app.%I set level = $1, acl = $2, eacl = $3 where legal_case_id = $4', t.table_name)
-      using case when t.team_only then 0::smallint else k.level end, case when t.team_only then team else k.acl end, k.eacl, c;
+  for t in select table_name, case when by_row then 'team_only' else team_only::text end own from app.case_child order by table_name loop
+    execute format('update app.%I set level = case when %s then 0 else $1 end, acl = case when %s then $2 else $3 end, eacl = $4 where legal_case_id = $5', t.table_name, t.own, t.own)
+      using k.level, team, k.acl, k.eacl, c;
   end loop;
 end $$;
 create function app.t_legal_case_new() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -79,7 +80,7 @@ create function app.t_grant() returns trigger language plpgsql security definer 
 begin perform app.reacl(coalesce(new.legal_case_id, old.legal_case_id)); return null; end $$;
 -- A child takes its readers from the case under a lock, so that no change of sharing can slip in between.
 create function app.t_case_child() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare k record; team_only boolean := tg_argv[0]::boolean;
+declare k record; team_only boolean := tg_argv[0]::boolean or coalesce((to_jsonb(new) ->> 'team_only')::boolean, false);
 begin
   select level, acl, eacl into k from app.legal_case where id = new.legal_case_id for share;
   new.level := case when team_only then 0 else coalesce(k.level, 0) end;
@@ -88,15 +89,18 @@ begin
   return new;
 end $$;
 -- Ids only: whoever listens reads again under their own context. c: the case, t: the table, i: the row, k: what was done.
+-- o: the team's own; nobody else is to hear of it. What leaves the team, or comes back to it, everybody who reads the case hears.
 create function app.t_notify() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare r jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+declare o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end; r jsonb := coalesce(n, o);
 begin
   perform pg_notify('amparo', json_build_object('c', r ->> tg_argv[0], 't', tg_table_name, 'i', r ->> 'id',
-    'k', case tg_op when 'INSERT' then 'add' when 'UPDATE' then 'change' else 'remove' end)::text);
+    'k', case tg_op when 'INSERT' then 'add' when 'UPDATE' then 'change' else 'remove' end,
+    'o', coalesce((coalesce(o, n) ->> 'team_only')::boolean and (r ->> 'team_only')::boolean, (select k.team_only from app.case_child k where k.table_name = tg_table_name), false))::text);
   return null;
 end $$;
 
 set local role lit_owner;
+-- A trigger `of version` would hear only statements that name the column; another trigger counts it up: hence `when`.
 -- One line makes a table a child of the case: readers, policies, history, events, versions. It needs id, legal_case_id, level, acl, eacl, version, updated_at.
 create function app.protect_case_child(name text, team_only boolean default false) returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare t text := format('app.%I', name);
@@ -107,7 +111,7 @@ begin
   execute format('create trigger touch before update on %s for each row execute function app.t_touch()', t);
   execute format('create trigger history after insert or update or delete on %s for each row execute function app.t_history(''legal_case_id'', %L)', t, team_only);
   execute format('create trigger notify_changed after insert or delete on %s for each row execute function app.t_notify(''legal_case_id'')', t);
-  execute format('create trigger notify_version after update of version on %s for each row when (old.version <> new.version) execute function app.t_notify(''legal_case_id'')', t);
+  execute format('create trigger notify_version after update on %s for each row when (old.version <> new.version) execute function app.t_notify(''legal_case_id'')', t);
   execute format('create policy read_%s on %s for select to lit_user using (level >= (select app.floor_level()) or acl && (select app.principals()))', name, t);
   execute format('create policy add_%s on %s for insert to lit_user with check (eacl && (select app.principals()) and acl && (select app.principals()))', name, t);
   execute format('create policy change_%s on %s for update to lit_user using (eacl && (select app.principals())) with check (eacl && (select app.principals()) and acl && (select app.principals()))', name, t);
@@ -122,7 +126,7 @@ create trigger added_legal_case after insert on app.legal_case for each row exec
 create trigger touch_legal_case before update on app.legal_case for each row execute function app.t_touch();
 create trigger history_legal_case after insert or update on app.legal_case for each row execute function app.t_history('id', 'false');
 create trigger notify_legal_case after insert on app.legal_case for each row execute function app.t_notify('id');
-create trigger notify_legal_case_changed after update of version, level on app.legal_case for each row
+create trigger notify_legal_case_changed after update on app.legal_case for each row
   when (old.version <> new.version or old.level <> new.level) execute function app.t_notify('id');
 create trigger regrant after insert or update or delete on app.case_grant for each row execute function app.t_grant();
 create trigger history_case_grant after insert or update or delete on app.case_grant for each row execute function app.t_history('legal_case_id', 'true');

@@ -58,14 +58,13 @@ create table app.proc_event (
   basis text constraint proc_event_basis_check check (basis in ('pronounced', 'dated', 'signed', 'published', 'served', 'received', 'filed', 'effective', 'listed')),
   at_time text constraint proc_event_at_time_check check (at_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   time_zone text constraint proc_event_time_zone_check check (length(time_zone) between 3 and 64),
-  planned boolean not null default false,
+  planned boolean not null default false, team_only boolean not null default false,
   outcome text constraint proc_event_outcome_check check (length(outcome) <= 60),
   outcome_detail text constraint proc_event_outcome_detail_check check (length(outcome_detail) <= 60),
   reported_result text constraint proc_event_reported_result_check check (reported_result in ('won', 'partly_won', 'lost', 'unclear')),
   title text constraint proc_event_title_check check (length(title) between 1 and 300),
   public_note text constraint proc_event_public_note_check check (length(public_note) <= 5000),
   source text constraint proc_event_source_check check (length(source) <= 500),
-  minutes_spent int constraint proc_event_minutes_spent_check check (minutes_spent between 0 and 1440),
   follows_id uuid,
   sent text,
   logged_by uuid default app.uid() constraint proc_event_logged_by_fkey references app.person,
@@ -74,6 +73,7 @@ create table app.proc_event (
   constraint proc_event_legal_case_id_id_key unique (legal_case_id, id),
   constraint proc_event_proceeding_id_fkey foreign key (legal_case_id, proceeding_id) references app.proceeding (legal_case_id, id) on delete cascade,
   constraint proc_event_follows_id_fkey foreign key (legal_case_id, follows_id) references app.proc_event (legal_case_id, id) on delete set null (follows_id));
+comment on column app.proc_event.team_only is 'Planned, and not by a court: a date of the team''s own, which shows what it is about to do. Derived, see app.t_event_team_only.';
 comment on column app.proc_event.reported_result is 'What the person in court heard. The result of the case is derived from dispositions, never from this.';
 comment on column app.proc_event.follows_id is 'A next date points to the event that set it: undoing that event takes it along while it is only planned.';
 comment on column app.proc_event.sent is 'Fingerprint of what was sent with the client''s key: the same again is answered with this row, something else is refused.';
@@ -84,11 +84,12 @@ create index proc_event_follows_id_idx on app.proc_event (follows_id, legal_case
 create index proc_event_logged_by_idx on app.proc_event (logged_by);
 create table app.event_note (
   id uuid primary key constraint event_note_id_fkey references app.proc_event on delete cascade,
-  legal_case_id uuid not null, body text not null constraint event_note_body_check check (length(body) between 1 and 10000),
+  legal_case_id uuid not null, body text constraint event_note_body_check check (length(body) between 1 and 10000),
+  minutes_spent int constraint event_note_minutes_spent_check check (minutes_spent between 0 and 1440),
   level smallint not null default 0, acl int[] not null default '{}', eacl int[] not null default '{}',
   version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
   constraint event_note_event_fkey foreign key (legal_case_id, id) references app.proc_event (legal_case_id, id) on delete cascade);
-comment on table app.event_note is 'The private note of an event. Never leaves the case team, whatever the level of the case.';
+comment on table app.event_note is 'What stands beside an event for the case team alone, whatever the level of the case: private note, time spent. Emptied, never removed: its version must not run backwards.';
 create index event_note_event_idx on app.event_note (legal_case_id, id);
 create table app.case_party (
   id uuid primary key default gen_random_uuid(),
@@ -181,8 +182,22 @@ create index case_precedent_precedent_id_idx on app.case_precedent (precedent_id
 select app.protect_case_child(t) from unnest(array['proceeding', 'proceeding_identifier', 'proceeding_link', 'proc_event', 'case_party', 'claim', 'disposition', 'finding', 'case_system', 'case_precedent']) t;
 select app.protect_case_child(t, team_only => true) from unnest(array['event_note', 'party_name']) t;
 
+set local role lit_acl;
+update app.case_child set by_row = true where table_name = 'proc_event';
+create function app.t_event_team_only() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.team_only := new.planned and new.type not in ('hearing', 'mention', 'order', 'judgment');
+  return new;
+end $$;
+grant execute on function app.t_event_team_only to lit_owner;
+set local role lit_owner;
+drop trigger readers on app.proc_event;
+-- In the order of their names: first whose the row is, then who reads it.
+create trigger own before insert or update of planned, type on app.proc_event for each row execute function app.t_event_team_only();
+create trigger readers before insert or update of legal_case_id, planned, type on app.proc_event for each row execute function app.t_case_child('false');
+
 do $$
-declare t record; derived text[] := array['level', 'acl', 'eacl', 'normalised'];
+declare t record; derived text[] := array['level', 'acl', 'eacl', 'normalised', 'team_only'];
 begin -- rights by column: everything but the derived columns; a number's value, once written, stays
   for t in select c.relname name, string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (array['acl', 'eacl'])) readable,
       string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (derived || array['version', 'created_at', 'updated_at', 'logged_by'])) writable,

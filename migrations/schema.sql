@@ -368,13 +368,13 @@ create table app.event_note (
   id uuid not null -- {lit_user=ar/lit_owner},
   legal_case_id uuid not null -- {lit_user=ar/lit_owner},
   body text -- {lit_user=arw/lit_owner},
+  minutes_spent integer -- {lit_user=arw/lit_owner},
   level smallint default 0 not null -- {lit_user=r/lit_owner},
   acl integer[] default '{}'::integer[] not null,
   eacl integer[] default '{}'::integer[] not null,
   version integer default 1 not null -- {lit_user=r/lit_owner},
   created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  minutes_spent integer -- {lit_user=arw/lit_owner}
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.event_note is 'What stands beside an event for the case team alone, whatever the level of the case: private note, time spent. Emptied, never removed: its version must not run backwards.';
@@ -828,6 +828,7 @@ create table app.proc_event (
   at_time text -- {lit_user=arw/lit_owner},
   time_zone text -- {lit_user=arw/lit_owner},
   planned boolean default false not null -- {lit_user=arw/lit_owner},
+  team_only boolean default false not null -- {lit_user=r/lit_owner},
   outcome text -- {lit_user=arw/lit_owner},
   outcome_detail text -- {lit_user=arw/lit_owner},
   reported_result text -- {lit_user=arw/lit_owner},
@@ -842,8 +843,7 @@ create table app.proc_event (
   eacl integer[] default '{}'::integer[] not null,
   version integer default 1 not null -- {lit_user=r/lit_owner},
   created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  team_only boolean default false not null -- {lit_user=r/lit_owner}
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.proc_event is NULL;
