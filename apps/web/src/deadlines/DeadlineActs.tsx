@@ -1,13 +1,14 @@
 import { useMutation } from '@apollo/client/react';
+import type { PeriodUnit } from '@amparo/domain/deadlines';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { DeadlineSheet_ConfirmDocument, DeadlineSheet_ExtendDocument, DeadlineSheet_SettleDocument } from '../gql/graphql.ts';
 import { dayIn } from '../today/date-locale.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextField } from '../ui/Fields.tsx';
+import { SelectField, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
 import { useMutationForm } from '../ui/useMutationForm.tsx';
-import { useDeadlineWords } from './deadline-words.ts';
+import { periodUnits, useDeadlineWords } from './deadline-words.ts';
 import type { OpenDeadline } from './DeadlineSheet.tsx';
 import styles from './HowCounted.module.css';
 
@@ -32,17 +33,21 @@ export function ConfirmForm({ deadline, onDone }: Act) {
   );
 }
 
-/** A court gave more time, to a day. */
+/** A court gave more time: to a day, or so much more than the rule gives. */
 export function ExtendForm({ deadline, onDone, onCancel }: Act) {
   const form = useMutationForm();
   const [extend] = useMutation(DeadlineSheet_ExtendDocument);
-  const [value, setValue] = useState({ order: '', until: '', reason: '' });
+  const [value, setValue] = useState({ order: '', on: '', until: '', periodN: '', periodUnit: 'calendar_day' as PeriodUnit, reason: '' });
+  const words = useDeadlineWords();
   const set = (patch: Partial<typeof value>) => { setValue({ ...value, ...patch }); };
   return (
-    <form noValidate onSubmit={form.submit(async () => { await extend({ variables: { id: deadline.id, version: deadline.version, input: { ...value, reason: value.reason || null } } }); await onDone(); })}>
+    <form noValidate onSubmit={form.submit(async () => { await extend({ variables: { id: deadline.id, version: deadline.version, input: { order: value.order, on: value.on || null, until: value.until || null, ...(value.periodN ? { periodN: Number(value.periodN), periodUnit: value.periodUnit } : {}), reason: value.reason || null } } }); await onDone(); })}>
       {form.summary}
       <TextField name="order" label={<Trans>Which order</Trans>} hint={<Trans>Such as: order of 20 June 2025.</Trans>} value={value.order} maxLength={300} error={form.errorOf('order')} onChange={(e) => { set({ order: e.currentTarget.value }); }} />
-      <LegalDateField exact name="until" label={<Trans>New last day</Trans>} value={value.until} error={form.errorOf('until')} onChange={(until) => { set({ until }); }} />
+      <LegalDateField exact name="until" label={<Trans>New last day</Trans>} value={value.until} error={form.errorOf('until')} onChange={(until) => { set({ until, periodN: '' }); }} />
+      {value.until === '' && <TextField name="periodN" optional inputMode="numeric" label={<Trans>Or longer by</Trans>} hint={<Trans>Where the order gives more time and names no day.</Trans>} value={value.periodN} error={form.errorOf('periodN')} onChange={(e) => { set({ periodN: e.currentTarget.value.replaceAll(/\D/gu, '') }); }} />}
+      {value.periodN !== '' && <SelectField name="periodUnit" label={<Trans>Counted in</Trans>} value={value.periodUnit} error={form.errorOf('periodUnit')} onChange={(e) => { set({ periodUnit: e.currentTarget.value as PeriodUnit }); }} data={periodUnits.map((unit) => ({ value: unit, label: words.unit(unit) }))} />}
+      <LegalDateField exact name="on" optional label={<Trans>Order of</Trans>} value={value.on} error={form.errorOf('on')} onChange={(on) => { set({ on }); }} />
       <TextField name="reason" optional label={<Trans>Why</Trans>} value={value.reason} maxLength={1000} error={form.errorOf('reason')} onChange={(e) => { set({ reason: e.currentTarget.value }); }} />
       <div className={styles['acts']}><Button type="submit" look="brand" busy={form.busy}><Trans>Add the extension</Trans></Button><Button onClick={onCancel}><Trans>Cancel</Trans></Button></div>
     </form>

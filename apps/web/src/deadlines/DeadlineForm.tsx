@@ -14,40 +14,35 @@ import { Sheet } from '../ui/Sheet.tsx';
 import { useToast } from '../ui/Toast.tsx';
 import { TypeAhead } from '../ui/TypeAhead.tsx';
 import { useMutationForm } from '../ui/useMutationForm.tsx';
-import { resultOf, useDeadlineWords } from './deadline-words.ts';
+import { periodUnits, resultOf, useDeadlineWords } from './deadline-words.ts';
+import { askedMore, DeadlineMore, type More, moreOf, noMore } from './DeadlineMore.tsx';
 import { HowCounted } from './HowCounted.tsx';
 import type { OpenDeadline } from './DeadlineSheet.tsx';
 import styles from './HowCounted.module.css';
 
 type Kind = 'rule' | 'order' | 'manual';
-const units: readonly PeriodUnit[] = ['calendar_day', 'business_day', 'week', 'month', 'year', 'hour'];
-const bare = { kind: 'rule' as Kind, ruleId: '', title: '', triggerEventId: '', triggerOn: '', triggerBasis: '', triggerConfirmed: true, order: '', periodN: '', periodUnit: 'calendar_day' as PeriodUnit, by: '', proceedingId: '', ownerId: '' };
+const bare = { kind: 'rule' as Kind, ruleId: '', title: '', triggerEventId: '', triggerOn: '', triggerBasis: '', triggerConfirmed: true, order: '', periodN: '', periodUnit: 'calendar_day' as PeriodUnit, by: '', proceedingId: '', ownerId: '', more: noMore };
 type Draft = typeof bare;
 
 /** What the server is asked; null while something needed is missing. */
 function questionOf(draft: Draft, legalCaseId: string, zone: string | undefined) {
-  const { kind, ruleId, order, periodN, periodUnit, by, triggerOn, triggerBasis, triggerEventId, triggerConfirmed, proceedingId } = draft;
+  const { kind, ruleId, order, periodN, periodUnit, by, triggerOn, triggerBasis, triggerEventId, triggerConfirmed, proceedingId, more } = draft;
   const counted = kind === 'order' && periodN !== '';
   if (kind === 'rule' ? !ruleId : kind === 'manual' ? !by : !order || (!counted && !by) || (counted && !triggerOn && !triggerEventId)) return null;
   return {
     legalCaseId, kind, proceedingId: blank(proceedingId), ...(kind === 'rule' ? { ruleId } : { zone: zone ?? 'UTC' }), ...(kind === 'manual' ? {} : { triggerOn: blank(triggerOn), triggerBasis: blank(triggerBasis), triggerEventId: blank(triggerEventId), triggerConfirmed }),
-    ...(kind === 'order' ? { order } : {}), ...(counted ? { periodN: Number(periodN), periodUnit } : kind === 'rule' ? {} : { by: blank(by) }),
+    ...(kind === 'order' ? { order } : {}), ...(counted ? { periodN: Number(periodN), periodUnit } : kind === 'rule' ? {} : { by: blank(by) }), ...askedMore(more, kind),
   };
 }
 
 /** What was written before, to write it anew: the proof of a day has come, or the day was another. */
 function draftOf(d: OpenDeadline): Draft {
-  const asked = JSON.parse(d.asked) as { order?: string; n?: number; unit?: PeriodUnit; by?: string };
+  const asked = JSON.parse(d.asked) as { order?: string; n?: number; unit?: PeriodUnit; by?: string } & Partial<More>;
   return {
     ...bare, kind: d.kind, ruleId: d.ruleId ?? '', title: d.title, triggerEventId: d.triggerEventId ?? '', triggerOn: d.triggerEventId ? '' : d.triggerOn, triggerBasis: d.triggerBasis ?? '', triggerConfirmed: d.triggerConfirmed,
-    order: d.kind === 'order' ? (asked.order ?? '') : '', periodN: asked.n ? String(asked.n) : '', periodUnit: asked.unit ?? bare.periodUnit, by: asked.by ?? '', proceedingId: d.proceedingId ?? '', ownerId: d.owner?.id ?? '',
+    order: d.kind === 'order' ? (asked.order ?? '') : '', periodN: asked.n ? String(asked.n) : '', periodUnit: asked.unit ?? bare.periodUnit, by: asked.by ?? '', proceedingId: d.proceedingId ?? '', ownerId: d.owner?.id ?? '', more: moreOf(asked),
   };
 }
-/** What the form has no field for stays as it is. */
-const keptOf = (item: OpenDeadline | undefined) => {
-  const { relevantOn, longStopFrom, exclude, stays, countsTriggerDay, roll, cutOff } = JSON.parse(item?.asked ?? '{}') as Record<string, never>;
-  return Object.fromEntries(Object.entries({ relevantOn, longStopFrom, exclude, stays, countsTriggerDay, roll, cutOff }).filter(([, value]) => value !== undefined));
-};
 
 /** A deadline, new or written anew: by a rule, by an order, or a day of the team's own. The result stands below before anything is saved. */
 export function DeadlineForm({ item, onClose }: { item?: OpenDeadline; onClose(): void }) {
@@ -68,8 +63,7 @@ export function DeadlineForm({ item, onClose }: { item?: OpenDeadline; onClose()
   const rules = (data?.deadlineRules ?? []).toSorted((a, b) => own(b) - own(a));
   const rule = rules.find(({ id }) => id === draft.ruleId);
   const zone = legalCase.proceedings.find(({ id }) => id === draft.proceedingId)?.timeZone ?? legalCase.proceedings[0]?.timeZone;
-  const found = questionOf(draft, legalCase.id, item && kind !== 'rule' && draft.proceedingId === (item.proceedingId ?? '') ? item.zone : zone);
-  const question = found && { ...found, ...keptOf(item) };
+  const question = questionOf(draft, legalCase.id, item && kind !== 'rule' && draft.proceedingId === (item.proceedingId ?? '') ? item.zone : zone);
   const events = legalCase.events.filter(({ planned, on }) => !planned && on);
   const team = legalCase.readers.filter((reader) => reader.kind === 'person');
   const bases = kind === 'rule' ? (rule?.startsFrom ?? []) : ['pronounced', 'dated', 'served', 'notified', 'received', 'filed'];
@@ -97,7 +91,7 @@ export function DeadlineForm({ item, onClose }: { item?: OpenDeadline; onClose()
           <TextField name="title" {...(kind === 'rule' ? { optional: true } : {})} label={<Trans>What is due</Trans>} {...(rule ? { placeholder: rule.act } : {})} value={draft.title} maxLength={200} error={form.errorOf('title')} onChange={(e) => { set({ title: e.currentTarget.value }); }} />
           <SelectField name="proceedingId" optional label={<Trans>Proceeding</Trans>} value={draft.proceedingId} error={form.errorOf('proceedingId') ?? form.errorOf('zone')} onChange={(e) => { set({ proceedingId: e.currentTarget.value }); }} data={[{ value: '', label: '–' }, ...legalCase.proceedings.map((p) => ({ value: p.id, label: forumOf(p) }))]} />
           {kind === 'order' && <TextField name="periodN" optional inputMode="numeric" label={<Trans>Within</Trans>} value={draft.periodN} error={form.errorOf('periodN')} onChange={(e) => { set({ periodN: e.currentTarget.value.replaceAll(/\D/gu, '') }); }} />}
-          {kind === 'order' && draft.periodN !== '' && <SelectField name="periodUnit" label={<Trans>Counted in</Trans>} value={draft.periodUnit} error={form.errorOf('periodUnit')} onChange={(e) => { set({ periodUnit: e.currentTarget.value as PeriodUnit }); }} data={units.map((unit) => ({ value: unit, label: words.unit(unit) }))} />}
+          {kind === 'order' && draft.periodN !== '' && <SelectField name="periodUnit" label={<Trans>Counted in</Trans>} value={draft.periodUnit} error={form.errorOf('periodUnit')} onChange={(e) => { set({ periodUnit: e.currentTarget.value as PeriodUnit }); }} data={periodUnits.map((unit) => ({ value: unit, label: words.unit(unit) }))} />}
           {kind !== 'rule' && draft.periodN === '' && <LegalDateField exact name="by" label={kind === 'order' ? <Trans>Or by a day</Trans> : <Trans>The day</Trans>} value={draft.by} error={form.errorOf('by')} onChange={(by) => { set({ by }); }} />}
         </div>
         {(kind === 'rule' || draft.periodN !== '') && (
@@ -111,6 +105,7 @@ export function DeadlineForm({ item, onClose }: { item?: OpenDeadline; onClose()
               <SelectField name="ownerId" optional label={<Trans>Who sees to it</Trans>} value={draft.ownerId} error={form.errorOf('ownerId')} onChange={(e) => { set({ ownerId: e.currentTarget.value }); }} data={[{ value: '', label: '–' }, ...team.map(({ id, name }) => ({ value: id, label: name }))]} />
             </div>
             <CheckField checked={draft.triggerConfirmed} onChange={(e) => { set({ triggerConfirmed: e.currentTarget.checked }); }} label={<Trans>We have proof of that day</Trans>} />
+            {kind !== 'manual' && <DeadlineMore kind={kind} value={draft.more} onChange={(more) => { set({ more }); }} errorOf={form.errorOf} />}
           </>
         )}
         {question && <Preview question={question} />}

@@ -4,6 +4,9 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { placeOf, readersTime } from '../today/court-time.ts';
 
+/** In the order people look for them. */
+export const periodUnits: readonly PeriodUnit[] = ['calendar_day', 'business_day', 'week', 'month', 'year', 'hour'];
+
 type Words = Readonly<Record<string, string>>;
 /** A code nobody has words for yet is shown readable: a new one must not blank a page. */
 const wordsOf = (words: Words) => (code: string): string => words[code] ?? code.replaceAll('_', ' ');
