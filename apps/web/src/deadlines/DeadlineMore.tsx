@@ -32,7 +32,7 @@ export function DeadlineMore({ kind, value, onChange, errorOf }: { kind: 'rule' 
   const set = (patch: Partial<More>) => { onChange({ ...value, ...patch }); };
   const used = JSON.stringify(value) !== JSON.stringify(noMore);
   return (
-    <details className={styles['more']} open={used || ['relevantOn', 'longStopFrom', 'exclude', 'stays', 'cutOff', 'roll'].some((field) => errorOf(field))}>
+    <details className={styles['more']} open={used || ['relevantOn', 'longStopFrom', 'exclude', 'stays', 'cutOff', 'roll'].some((field) => errorOf(field) !== undefined)}>
       <summary><Trans>Stays, time left out, and other circumstances</Trans></summary>
       {kind === 'rule' && (
         <>
