@@ -1,4 +1,7 @@
+import { Limb } from '@amparo/domain';
+import { print } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CasePageDocument } from '../../apps/web/src/gql/graphql.ts';
 import { statements } from '../../apps/api/src/platform/db.ts';
 import { done, log, lawOfCase, logged, newCase, newProceeding, wholeCase } from '../support/case-text.ts';
 import { makeWorld, type World } from '../support/world.ts';
@@ -63,3 +66,24 @@ it('the palette takes two', async () => {
   await cost('{ search(text: "x", first: 1) { title } }', {}); // the vocabularies are held from then on
   expect(await cost('{ search(text: "case 1", first: 10) { title url } }', {})).toBeLessThanOrEqual(2);
 });
+it('a heavy case (30 events, 6 parties, 12 findings, 40 deadlines) opens in as many statements as a light one', async () => {
+  const page = print(CasePageDocument).replaceAll(/ @unmask\b/gu, '');
+  const { id } = await newCase(world, { systems: ['ug-ndaga-muntu'] });
+  const p = await newProceeding(world, id);
+  const claim = await done(world, 'lead', 'addClaim', { legalCaseId: ['ID!', id], input: ['ClaimInput!', { act: 'A' }] }, 'id');
+  const limbs: readonly string[] = Object.values(Limb).slice(0, 12);
+  const put = async (from: number, to: number) => {
+    for (let n = from; n < to; n++) {
+      if (n < 30) await log(world, logged(id, { proceedingId: p.id, on: `2025-01-${String(n + 1).padStart(2, '0')}`, outcome: 'adjourned' }));
+      if (n < 6) await done(world, 'lead', 'addParty', { legalCaseId: ['ID!', id], input: ['PartyInput!', { name: `Party ${n}`, kind: 'ngo', role: 'amicus' }] }, 'id');
+      if (limbs[n]) await done(world, 'lead', 'setFinding', { input: ['FindingInput!', { proceedingId: p.id, claimId: claim.id, limb: limbs[n], result: 'satisfied' }] }, 'id');
+      await done(world, 'lead', 'addDeadline', { input: ['AddDeadlineInput!', { legalCaseId: id, kind: 'rule', ruleId: 'UG-1', triggerOn: '2026-11-02', title: `Notice ${n}` }] }, 'id');
+    }
+  };
+  await put(0, 2);
+  await cost(page, { id });
+  const light = await cost(page, { id });
+  await put(2, 40);
+  expect(await cost(page, { id })).toBe(light);
+  expect(light).toBeLessThanOrEqual(14);
+}, 240_000);

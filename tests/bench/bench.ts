@@ -5,9 +5,12 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { print } from 'graphql';
 import pg from 'pg';
 import { startPostgres, throwawayFolder } from '../../libs/tooling/postgres.mjs';
 import { cpuOf, parentOf } from './cpu.ts';
+import { CasePageDocument } from '../../apps/web/src/gql/graphql.ts';
+import { heavyCase } from './heavy.ts';
 import { recount } from './recount.ts';
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' } } });
@@ -37,6 +40,7 @@ try {
   const person = (await owner.query("select p.id from app.person p where email = 'synthetic7@bench.example'")).rows[0].id as string;
   await owner.query("insert into app.session (token_hash, person_id, idle_until, expires_at) values (sha256(convert_to($1, 'UTF8')), $2, now() + interval '1 hour', now() + interval '1 hour')", [token, person]);
   const aCase = (await owner.query("select id from app.legal_case where level = 2 order by id limit 1")).rows[0].id as string;
+  const heavy = await heavyCase(db.url, person);
   const server = parentOf((await owner.query('select pg_backend_pid() as pid')).rows[0].pid as number);
   await owner.end();
 
@@ -56,6 +60,8 @@ try {
   const works: [string, () => Promise<Response>, () => Promise<Response>][] = [
     ['list of 50 cases', gql('query($f: Int!) { cases(first: $f) { nodes { id title shortName countries status level version updatedAt leadOrganisation { id name country } mainCourt { name } mainNumber { value } derivedResult { result } } pageInfo { endCursor } } }', { f: 50 }), get('/cases')],
     ['case page', gql('query($id: ID!) { legalCase(id: $id) { id title shortName summary goals { kind text } countries status level version proceedings { id status timeZone court { name } } events { id type on outcome title publicNote version } parties { id name kind role } claims { id act } } }', { id: aCase }), get(`/case?p=${aCase}`)],
+    // The page's own query, with all it can show, of a case with 30 events, 6 parties, 12 findings and 40 deadlines.
+    ['heavy case page', gql(print(CasePageDocument).replaceAll(/ @unmask\b/gu, ''), { id: heavy }), get(`/heavy-case?p=${heavy}`)],
     ['precedent search', gql('query($f: Int!, $w: PrecedentFilter) { precedents(first: $f, filter: $w) { rows { precedent { slug shortName title decidedOn result court { name } findings { limb finding } } } } }', { f: 20, w: { text: 'biometric' } }), get('/search?p=biometric')],
   ];
   const load = async (one: () => Promise<Response>, s: number, { pids }: { pids: number[] }) => {

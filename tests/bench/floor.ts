@@ -19,6 +19,14 @@ const floors: Record<string, { name: string; text: string }> = {
       (select json_agg(y) from (select id, name, kind, role from app.case_party y where y.legal_case_id = c.id) y) parties,
       (select json_agg(y) from (select id, act from app.claim y where y.legal_case_id = c.id) y) claims
     from (select id, title, short_name, summary, goals, countries, status, level, version from app.legal_case where id = $1::uuid) c`) },
+  '/heavy-case': { name: 'heavy-case', text: one(`
+    select c.*, (select json_agg(p) from (select p.id, p.status, p.time_zone, t.name court from app.proceeding p join app.court t on t.id = p.court_id where p.legal_case_id = c.id order by p.ordinal) p) proceedings,
+      (select json_agg(e) from (select id, type, on_edtf, outcome, title, public_note, version from app.proc_event e where e.legal_case_id = c.id order by sort_key desc limit 200) e) events,
+      (select json_agg(y) from (select id, name, kind, role from app.case_party y where y.legal_case_id = c.id) y) parties,
+      (select json_agg(y) from (select id, act from app.claim y where y.legal_case_id = c.id) y) claims,
+      (select json_agg(y) from (select id, proceeding_id, claim_id, limb, result, note, pinpoint, version from app.finding y where y.legal_case_id = c.id) y) findings,
+      (select json_agg(y) from (select id, title, kind, rule_id, trigger_edtf, working_on, latest_on, cut_off, zone, status, critical, version, computed from app.deadline y where y.legal_case_id = c.id order by latest_on, created_at, id) y) deadlines
+    from (select id, title, short_name, summary, goals, countries, status, level, version from app.legal_case where id = $1::uuid) c`) },
   '/search': { name: 'search', text: one(`
     select p.slug, p.short_name, p.title, p.decided_edtf, p.result, t.name court, (select json_agg(f) from (select limb, finding from app.precedent_finding f where f.precedent_id = p.id) f) findings
     from app.precedent p join app.court t on t.id = p.court_id where p.id in (select app.search_precedent(to_tsquery('simple', $1))) order by p.decided_key desc, p.id desc limit 20`) },
