@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -235,6 +235,20 @@ describe('over the WebSocket', () => {
     expect(await knock({ cookie: `amparo=${world.people.ally.token}` })).toBe(101);
     for (const socket of open) socket.terminate();
     await vi.waitFor(async () => { expect(await knock({ cookie: cookie() })).toBe(101); });
+  });
+  it('one person has so many connections, however many sessions they are spread over', async () => {
+    const tokens = Array.from({ length: Math.ceil(limits.socketsOf / limits.sockets) + 1 }, () => randomBytes(32).toString('base64url'));
+    for (const token of tokens) await world.owner.query("insert into app.session (token_hash, person_id, idle_until, expires_at) values (sha256(convert_to($1, 'UTF8')), $2, now() + interval '1 hour', now() + interval '1 hour')", [token, world.people.colleague.id]);
+    const open: WebSocket[] = [], answers: number[] = [];
+    for (const token of tokens) for (let n = 0; n < limits.sockets; n++) {
+      const socket = await dial({ cookie: `amparo=${token}` });
+      open.push(socket);
+      answers.push(await new Promise<number>((ok) => { socket.on('open', () => { ok(101); }).on('unexpected-response', (_q, res) => { ok(res.statusCode ?? 0); }).on('error', () => undefined); }));
+    }
+    expect(answers.filter((a) => a === 101)).toHaveLength(limits.socketsOf);
+    expect(await knock({ cookie: cookie() })).toBe(101);
+    for (const socket of open) socket.terminate();
+    await vi.waitFor(async () => { expect(await knock({ cookie: `amparo=${tokens[0]}` })).toBe(101); });
   });
   it('one connection has so many subscriptions, and all together are judged once for each event', async () => {
     const { id } = await newCase(world);

@@ -1,7 +1,7 @@
 import { type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, getNamedType, getNullableType, GraphQLError, type GraphQLField, type GraphQLSchema, isCompositeType, isListType, isObjectType, Kind, type OperationDefinitionNode, SchemaMetaFieldDef, type SelectionSetNode, TypeMetaFieldDef, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** What one request may ask (figures: the security page, GraphQL attacks). */
-export const limits = { bodyBytes: 256 << 10, tokens: 2000, depth: 12, fields: 500, aliases: 15, directives: 30, cost: 25_000, first: 100, rows: 500, list: 10, subscriptions: 10, sockets: 10, socketsFrom: 100, frameBytes: 64 << 10 };
+export const limits = { bodyBytes: 256 << 10, tokens: 2000, depth: 12, fields: 500, aliases: 15, directives: 30, cost: 25_000, first: 100, rows: 500, list: 10, subscriptions: 10, sockets: 10, socketsOf: 40, socketsFrom: 100, frameBytes: 64 << 10 };
 /** How long a connection may take to say what it wants (ms), and how long it may say nothing at all. */
 export const patience = { requestTimeout: 30_000, headersTimeout: 10_000, connectionTimeout: 120_000, keepAliveTimeout: 65_000 };
 

@@ -15,7 +15,7 @@ import { networkOf } from './throttle.ts';
 /** A connection that was let in, by whom and from where. `close`: how it ends in words, once it speaks WebSocket. */
 interface Place { token: string; from: string; person: string | null; close(): void }
 const places = new Map<object, Place>();
-const held = (by: 'token' | 'from', value: string) => [...places.values()].filter((p) => p[by] === value).length;
+const held = (by: 'token' | 'from' | 'person', value: string) => [...places.values()].filter((p) => p[by] === value).length;
 
 /** Nest makes the WebSocket server by itself and keeps it to itself, with frames of a hundred megabytes. */
 interface Driver { graphQlAdapter: { _subscriptionService: { wss: { options: { maxPayload?: number } } } } }
@@ -47,8 +47,10 @@ export function guardSockets(app: NestFastifyApplication, fastify: FastifyInstan
     const place: Place = { token, from, person: null, close: () => { socket.destroy(); } };
     places.set(socket, place); // before the question: many at once must not pass together
     socket.once('close', () => { places.delete(socket); });
-    place.person = await whoIs(token);
-    if (!place.person) throw new AppError('UNAUTHENTICATED');
+    const who = await whoIs(token);
+    if (!who) throw new AppError('UNAUTHENTICATED');
+    if (held('person', who) >= limits.socketsOf) throw new AppError('TOO_MANY'); // however many sessions they are spread over
+    place.person = who;
   };
 
   fastify.addHook('onReady', async () => {
