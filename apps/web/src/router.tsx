@@ -78,9 +78,11 @@ const legalCase = createRoute({ ...personal, path: '/cases/$id', ...page('cases/
 const inCase = { getParentRoute: () => legalCase };
 const caseHome = createRoute({ ...inCase, path: '/', ...page('cases/CasePage') });
 const caseProceedings = createRoute({ ...inCase, path: '/proceedings', ...page('cases/CaseProceedingsPage') });
+const caseOrders = createRoute({ ...inCase, path: '/orders', ...page('orders/CaseOrdersPage') });
 const casePeople = createRoute({ ...inCase, path: '/people', ...page('cases/CasePeoplePage') });
 const caseChanges = createRoute({ ...inCase, path: '/changes', ...page('cases/CaseChangesPage') });
 const caseEdit = createRoute({ ...inCase, path: '/edit', ...page('cases/CaseEditPage') });
+const orders = createRoute({ ...personal, path: '/orders', validateSearch: searches.orders, ...page('orders/OrdersPage') });
 const harms = createRoute({ ...personal, path: '/harms', validateSearch: searches.harms, ...page('harms/HarmsPage') });
 const newHarm = createRoute({ ...personal, path: '/harms/new', validateSearch: searches.newHarm, ...page('harms/NewHarmPage') });
 const harm = createRoute({ ...personal, path: '/harms/$id', ...page('harms/HarmPage') });
@@ -90,7 +92,7 @@ const members = createRoute({ ...personal, path: '/members', ...page('members/Me
 
 const tree = root.addChildren([
   home, signIn, link, help, precedents, compare, precedent, courts, court, systems, system, harmType, right,
-  today, log, cases, newCase, legalCase.addChildren([caseHome, caseProceedings, casePeople, caseChanges, caseEdit]), harms, newHarm, harm, account, members, rules,
+  today, log, cases, newCase, legalCase.addChildren([caseHome, caseProceedings, caseOrders, casePeople, caseChanges, caseEdit]), orders, harms, newHarm, harm, account, members, rules,
 ]);
 
 /** A router of its own for each request and each window; the cache of Apollo travels with it. */

@@ -1,3 +1,4 @@
+import type { Remedy } from '@amparo/domain';
 /** Addresses stay readable and work from a plain GET form: `?country=KE&country=UG`, no JSON. */
 export type Search = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -43,6 +44,7 @@ export const searches = {
     mine: flag(raw, 'mine'), archived: flag(raw, 'archived'), sort: choice(raw, 'sort', ['updated', 'decided', 'name', 'next']), after: one(raw, 'after'),
   }),
   harms: (raw: Raw) => defined({ q: one(raw, 'q'), kind: many(raw, 'kind'), country: many(raw, 'country'), system: many(raw, 'system'), sureness: many(raw, 'sureness'), after: one(raw, 'after') }),
+  orders: (raw: Raw) => defined({ q: one(raw, 'q'), country: one(raw, 'country'), type: one(raw, 'type') as Remedy | undefined, group: choice(raw, 'group', ['past', 'running', 'cannot_be_counted', 'no_day', 'done']), after: one(raw, 'after') }),
   precedents: (raw: Raw) => defined({
     q: one(raw, 'q'), country: many(raw, 'country'), court_level: many(raw, 'court_level'), harm: many(raw, 'harm'), right: many(raw, 'right'), limb: one(raw, 'limb'), finding: many(raw, 'finding'),
     result: many(raw, 'result'), feature: many(raw, 'feature'), system: many(raw, 'system'), court: many(raw, 'court'), from: year(raw, 'from'), to: year(raw, 'to'),

@@ -79,10 +79,11 @@ export class OrderFilter {
   @Field(() => [Remedy], { nullable: true }) types?: Remedy[];
   @Field(() => [DueKind], { nullable: true }) dueKinds?: DueKind[];
   @Field(() => ID, { nullable: true }) legalCaseId?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Of the cases on whose team one is.' }) mine?: boolean;
   @Field(() => String, { nullable: true, description: 'In the words, the addressee or the name of the case.' }) text?: string;
 }
 export const orderFilter = z.strictObject({
   groups: z.array(z.enum(OrderGroup)).max(7).nullish(), countries: z.array(line(16)).max(50).nullish(), types: z.array(z.enum(Remedy)).max(30).nullish(), dueKinds: z.array(z.enum(DueKind)).max(6).nullish(),
-  legalCaseId: z.uuid().nullish(), text: line(200).nullish(),
+  legalCaseId: z.uuid().nullish(), mine: z.boolean().nullish(), text: line(200).nullish(),
 });
 export type OrderFilterValues = z.output<typeof orderFilter>;

@@ -60,13 +60,13 @@ export class OrderStateService {
   }
 }
 
-function conditions({ countries, types, dueKinds, legalCaseId, text }: OrderFilterValues): { where: string; params: unknown[] } {
+function conditions({ countries, types, dueKinds, legalCaseId, mine, text }: OrderFilterValues): { where: string; params: unknown[] } {
   const params: unknown[] = [];
   const value = (v: unknown) => `$${params.push(v)}`;
   const words = (text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((w) => `(o.our_words || ' ' || coalesce(o.words, '') || ' ' || coalesce(o.addressee, '') || ' ' || c.title || ' ' || coalesce(c.short_name, '')) ilike ${value(`%${w}%`)}`);
   const all = [
     ...words, ...(text && !words.length ? ['false'] : []), ...(countries?.length ? [`c.countries && ${value(countries)}::text[]`] : []), ...(types?.length ? [`o.type = any(${value(types)}::text[])`] : []),
-    ...(dueKinds?.length ? [`o.due_kind = any(${value(dueKinds)}::text[])`] : []), legalCaseId ? `o.legal_case_id = ${value(legalCaseId)}::uuid` : 'c.archived_at is null',
+    ...(mine ? ['o.legal_case_id in (select app.my_cases())'] : []), ...(dueKinds?.length ? [`o.due_kind = any(${value(dueKinds)}::text[])`] : []), legalCaseId ? `o.legal_case_id = ${value(legalCaseId)}::uuid` : 'c.archived_at is null',
   ];
   return { where: all.join(' and '), params };
 }

@@ -1,3 +1,4 @@
+import { StillRight } from '../orders/StillRight.tsx';
 import type { Case } from './case-types.ts';
 import styles from './CasePage.module.css';
 import { CaseParties } from './CaseParties.tsx';
@@ -10,6 +11,7 @@ export const CaseMargin = ({ legalCase }: { legalCase: Case }) => (
   <div className={styles['notes']}>
     <NextDates legalCase={legalCase} />
     <CaseReaders />
+    <StillRight quiet kind="case" freshness={legalCase.freshness} can={legalCase.viewerCan.edit} />
     <LearnFrom legalCase={legalCase} />
     <div className={styles['last']}><CaseParties legalCase={legalCase} /></div>
   </div>

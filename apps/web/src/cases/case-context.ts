@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Case } from './case-types.ts';
 
-interface Open {
+export interface Open {
   legalCase: Case;
   /** Reads the case again, all of it: after every change the server says what is true now, and for whom. */
   refresh(): Promise<unknown>;

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useCase } from '../cases/case-context.ts';
 import { forumOf } from '../cases/case-types.ts';
+import { CaseOrderDates } from '../orders/CaseOrderDates.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconPlus, iconProps } from '../ui/icons.ts';
 import { later } from '../ui/later.tsx';
@@ -30,6 +31,7 @@ export function CaseDeadlines() {
         const proceeding = proceedings.find(({ id }) => id === deadline.proceedingId);
         return <DeadlineLine key={deadline.id} deadline={deadline} lines={proceeding && forumOf(proceeding)} onOpen={() => { setOpen(deadline.id); }} />;
       })}
+      <CaseOrderDates id={legalCase.id} />
       {adding && <DeadlineForm onClose={() => { setAdding(false); }} />}
       {open && <DeadlineSheet id={open} onChanged={refresh} onClose={() => { setOpen(undefined); }} onEdit={(deadline) => { setOpen(undefined); setEditing(deadline); }} />}
       {editing && <DeadlineForm item={editing} onClose={() => { setEditing(undefined); }} />}

@@ -1,4 +1,4 @@
-import type { ClosedDay, DeadlineResult, Note, Reason, TraceStep } from '@amparo/domain/deadlines';
+import type { ClosedDay, Note, Reason, TraceStep } from '@amparo/domain/deadlines';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactNode } from 'react';
@@ -9,7 +9,7 @@ import { useDeadlineWords } from './deadline-words.ts';
 import styles from './HowCounted.module.css';
 
 /** The count step by step, as the engine took it: what it started from, the rule, what was counted, what moved, what to aim for. */
-export function TraceSteps({ result }: { result: DeadlineResult }) {
+export function TraceSteps({ result }: { result: { trace: readonly TraceStep[] } }) {
   return (
     <ol className={styles['steps']}>
       {result.trace.map((step, i) => <li key={i}><span className={styles['no']}>{i + 1}</span><StepWords step={step} /></li>)}

@@ -5,6 +5,7 @@ import { PrecedentPageDocument } from '../gql/graphql.ts';
 import { graphql } from '../graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { Confidence, Extra, Fact, Facts, NotKnown, Sources } from '../library/RecordParts.tsx';
+import { StillRight } from '../orders/StillRight.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconPrinter, iconProps } from '../ui/icons.ts';
@@ -46,7 +47,9 @@ graphql(`
       sources { type ref basis note }
       extra { name json }
       harmRecords { id summary country }
+      freshness { id stale lastChecked askOn }
     }
+    me { id }
     bodies: conceptScheme(id: "bodies") { id concepts { scheme id label } }
   }
 `);
@@ -127,6 +130,7 @@ export function PrecedentPage() {
             <Fact name={t`Sure`}><Confidence value={it.confidence} /></Fact>
             {it.notes && <Fact name={t`Note`}>{it.notes}</Fact>}
           </Facts>
+          {it.freshness && <StillRight kind="pending_record" freshness={it.freshness} can={Boolean(data.me)} />}
           <p className={classes.buttons} data-print="no"><Button size="small" icon={<IconPrinter {...iconProps} size={16} />} onClick={() => window.print()}><Trans>Print</Trans></Button></p>
         </Section>
       </aside>

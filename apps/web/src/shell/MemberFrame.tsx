@@ -91,7 +91,7 @@ function TopBar() {
 function BottomBar({ me }: { me: Me }) {
   const { t, i18n } = useLingui();
   const [more, setMore] = useState(false);
-  const [today, cases, precedents] = railPlaces;
+  const [today, cases, precedents] = ['/today', '/cases', '/precedents'].map((to) => railPlaces.find((place) => place.to === to));
   const tab = (place: typeof today) => place && <Link to={place.to} className={styles['tab']} activeProps={{ 'aria-current': 'page' }}>{place.icon}{i18n._(place.label)}</Link>;
   return (
     <>

@@ -18,6 +18,7 @@ import styles from './TodayPage.module.css';
 import { Waiting } from './Waiting.tsx';
 
 const TodayDeadlines = later(() => import('../deadlines/TodayDeadlines.tsx').then((m) => m.TodayDeadlines));
+const TodayOrders = later(() => import('../orders/TodayOrders.tsx').then((m) => m.TodayOrders));
 const FirstSteps = later(() => import('./FirstSteps.tsx').then((m) => m.FirstSteps));
 const EventEditor = later(() => import('../log/EventEditor.tsx').then((m) => m.EventEditor));
 
@@ -47,6 +48,7 @@ export function TodayPage() {
         </>}>
           <InCourt planned={inCourt} logged={logged} next={nextDates[0]} onEdit={edit} />
           <TodayDeadlines deadlines={deadlines} onChanged={refetch} />
+          <TodayOrders />
           <NextDates overdue={overdue} dates={nextDates} today={day} />
         </Margin>
       )}
