@@ -563,7 +563,9 @@ create table app.legal_case (
   version integer default 1 not null -- {lit_user=r/lit_owner},
   created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
   updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
-  tsv tsvector generated always as (to_tsvector('simple'::regconfig, ((((title || ' '::text) || COALESCE(short_name, ''::text)) || ' '::text) || COALESCE(summary, ''::text)))) stored
+  tsv tsvector generated always as (to_tsvector('simple'::regconfig, ((((title || ' '::text) || COALESCE(short_name, ''::text)) || ' '::text) || COALESCE(summary, ''::text)))) stored,
+  code_name text not null -- {lit_user=rw/lit_owner},
+  code_revision integer default 0 not null -- {lit_user=r/lit_owner}
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
 comment on table app.legal_case is NULL;
@@ -1393,6 +1395,8 @@ alter table app.law_version add constraint law_version_revision_key UNIQUE (kind
 
 alter table app.law_version add constraint law_version_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'in_force'::text, 'replaced'::text, 'refused'::text])));
 
+alter table app.legal_case add constraint legal_case_code_name_check CHECK (((length(code_name) >= 2) AND (length(code_name) <= 40)));
+
 alter table app.legal_case add constraint legal_case_countries_check CHECK (((cardinality(countries) >= 1) AND (cardinality(countries) <= 20)));
 
 alter table app.legal_case add constraint legal_case_created_by_fkey FOREIGN KEY (created_by) REFERENCES app.person(id);
@@ -1747,6 +1751,8 @@ CREATE INDEX court_parent_id_idx ON app.court USING btree (parent_id);
 
 CREATE INDEX deadline_calendar_idx ON app.deadline USING btree (calendar_id, id) WHERE (status <> ALL (ARRAY['met'::text, 'moot'::text]));
 
+CREATE INDEX deadline_case_day_idx ON app.deadline USING btree (legal_case_id, latest_on);
+
 CREATE INDEX deadline_confirmed_by_idx ON app.deadline USING btree (confirmed_by);
 
 CREATE INDEX deadline_cut_off_idx ON app.deadline USING btree (cut_off) WHERE (status = ANY (ARRAY['open'::text, 'extended'::text]));
@@ -1905,6 +1911,8 @@ CREATE INDEX precedent_tsv_idx ON app.precedent USING gin (tsv) WITH (fastupdate
 
 CREATE INDEX proc_event_case_sort_idx ON app.proc_event USING btree (legal_case_id, sort_key DESC, id);
 
+CREATE INDEX proc_event_day_idx ON app.proc_event USING btree (legal_case_id, on_edtf) WHERE (length(on_edtf) = 10);
+
 CREATE INDEX proc_event_follows_id_idx ON app.proc_event USING btree (follows_id, legal_case_id);
 
 CREATE INDEX proc_event_legal_case_id_idx ON app.proc_event USING btree (legal_case_id);
@@ -1991,6 +1999,16 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.calendar_people()
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct p.id, p.name from app.person p join app.case_grant g on g.principal = p.principal where not p.disabled
+    and g.legal_case_id in (select x.legal_case_id from app.case_grant x where x.cap & 2 = 2 and x.principal = (select principal from app.person where id = app.uid())) order by p.name, p.id $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.can_confirm(m uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2066,6 +2084,15 @@ AS $function$
   union all
   select 'person', p.id, p.name, null, g.cap, null, null, (select m.organisation_id from app.membership m where m.person_id = p.id order by m.since, m.id limit 1)
     from k join app.case_grant g on g.legal_case_id = k.id join app.person p on p.principal = g.principal where k.team or g.principal = any (app.principals()) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.cases_of_person(who uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select g.legal_case_id from app.case_grant g join app.person p on p.principal = g.principal where p.id = who and (who = app.uid() or app.has_cap(g.legal_case_id, 2::smallint)) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.confirm_member(m uuid)
@@ -2279,6 +2306,17 @@ CREATE OR REPLACE FUNCTION app.my_organisations()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select organisation_id from app.membership where person_id = app.uid() and confirmed_at is not null $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.new_code_name(organisation uuid)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce((select w from unnest(string_to_array('Weaver Heron Kestrel Plover Curlew Lapwing Dunlin Godwit Avocet Egret Ibis Stork Crane Sunbird Hoopoe Bulbul Wheatear Redstart Nightjar Swift Swallow Bittern Osprey Harrier Kite Buzzard Petrel Shearwater Gannet Puffin Tern Skua Sanderling Knot Turnstone Whimbrel Sandpiper Ruff Snipe Rail Coot Moorhen Grebe Diver Teal Wigeon Pintail Pochard Eider Garganey Shoveler Smew Goldeneye Siskin Linnet Redpoll Serin Bunting Pipit Wagtail Dipper Dunnock Thrush Fieldfare Redwing Ouzel Warbler Whitethroat Chiffchaff Goldcrest Firecrest Nuthatch Creeper Oriole Shrike Magpie Chough Rook Jackdaw Starling Bobolink Tanager Grosbeak Towhee Junco Vireo Phoebe Kingbird Flicker Chickadee Verdin Bushtit Gnatcatcher Veery Solitaire Dickcissel Meadowlark Cowbird Grackle Thatcher Tinker Glazier Wheelwright Joiner Dyer Spinner Lacemaker Basketmaker Beekeeper Ferryman Lamplighter Gardener Orchard Meadow Harbour Lantern Compass Anchor Saddle Kettle Basket Bobbin Thimble Spindle Shuttle Treadle Bellows Anvil Trowel Plane Chisel Mallet Gimlet Awl', ' ')) w
+      where not exists (select from app.legal_case c where c.lead_organisation_id = organisation and c.code_name = w) order by random() limit 1),
+    'Lantern ' || (1000 + floor(random() * 9000))::int) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.principals()
  RETURNS integer[]
@@ -2528,6 +2566,19 @@ AS $function$
 begin
   perform app.reacl_harm(h) from (select harm_id h from app.harm_link where legal_case_id = new.id union select id from app.harm where home_case_id = new.id order by 1) s;
   return null;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.t_code_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.code_name := coalesce(new.code_name, case when tg_op = 'UPDATE' then old.code_name end, app.new_code_name(new.lead_organisation_id));
+  new.code_revision := case when tg_op = 'INSERT' then 0 else old.code_revision + (new.code_name is distinct from old.code_name)::int end;
+  return new;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
@@ -3224,6 +3275,8 @@ CREATE CONSTRAINT TRIGGER decision_whole AFTER INSERT ON app.decision DEFERRABLE
 CREATE TRIGGER added_legal_case AFTER INSERT ON app.legal_case FOR EACH ROW EXECUTE FUNCTION app.t_legal_case_added();
 
 CREATE TRIGGER claims BEFORE INSERT OR UPDATE OF claim_ids ON app.order_item FOR EACH ROW EXECUTE FUNCTION app.t_order_claims();
+
+CREATE TRIGGER code_name BEFORE INSERT OR UPDATE OF code_name ON app.legal_case FOR EACH ROW EXECUTE FUNCTION app.t_code_name();
 
 CREATE TRIGGER confirmed BEFORE INSERT ON app.membership FOR EACH ROW EXECUTE FUNCTION app.t_membership_new();
 

@@ -3,6 +3,9 @@ import { Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarResolver } from './calendar/calendar.resolver.ts';
+import { CalendarService } from './calendar/calendar.service.ts';
+import { ClosureService } from './calendar/closure.service.ts';
 import { CaseChangeResolver } from './cases/case-change.resolver.ts';
 import { CaseChangeService } from './cases/case-change.service.ts';
 import { CasePrecedent, CaseSystem } from './cases/case-link.entity.ts';
@@ -116,6 +119,7 @@ export const services: Provider[] = [
   LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProceedingService, ProcEventService, CasePartyService, ClaimService, ResultService, LawService,
   DecisionService, AuthorityService, RelianceService, OrderService, OrderStateService, ComplianceService, FreshnessService,
   HarmService, HarmListService, DeadlineLawService, DeadlineService, DeadlineListService, DeadlineJob, LawVersionService, TodayService, SearchService,
+  CalendarService, ClosureService,
 ];
 export const resolvers: Type[] = [
   PeopleResolver, SessionResolver, OrganisationResolver, MembershipResolver,
@@ -127,6 +131,7 @@ export const resolvers: Type[] = [
   OrderResolver, ComplianceResolver, OrdersOfDecisionResolver, OrdersOfCaseResolver, FreshnessOfPrecedentResolver,
   HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SameMatterResolver, SearchResolver,
   DeadlineResolver, DeadlinesOfCaseResolver, DeadlineRuleResolver, LawVersionResolver,
+  CalendarResolver,
 ];
 export const controllers: Type[] = [AuthController, ExportController];
 

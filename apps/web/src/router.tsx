@@ -71,6 +71,7 @@ const harmType = createRoute({ ...under, path: '/harm-types/$id', ...page('conce
 const right = createRoute({ ...under, path: '/rights/$id', ...page('concepts/RightPage') });
 
 const today = createRoute({ ...personal, path: '/today', ...page('today/TodayPage') });
+const calendar = createRoute({ ...personal, path: '/calendar', validateSearch: searches.calendar, ...page('calendar/CalendarPage') });
 const log = createRoute({ ...personal, path: '/log', validateSearch: searches.log, ...page('log/LogPage') });
 const cases = createRoute({ ...personal, path: '/cases', validateSearch: searches.cases, ...page('cases/CasesPage') });
 const newCase = createRoute({ ...personal, path: '/cases/new', validateSearch: searches.newCase, ...page('cases/NewCasePage') });
@@ -92,7 +93,7 @@ const members = createRoute({ ...personal, path: '/members', ...page('members/Me
 
 const tree = root.addChildren([
   home, signIn, link, help, precedents, compare, precedent, courts, court, systems, system, harmType, right,
-  today, log, cases, newCase, legalCase.addChildren([caseHome, caseProceedings, caseOrders, casePeople, caseChanges, caseEdit]), orders, harms, newHarm, harm, account, members, rules,
+  today, calendar, log, cases, newCase, legalCase.addChildren([caseHome, caseProceedings, caseOrders, casePeople, caseChanges, caseEdit]), orders, harms, newHarm, harm, account, members, rules,
 ]);
 
 /** A router of its own for each request and each window; the cache of Apollo travels with it. */

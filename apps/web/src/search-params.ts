@@ -43,6 +43,9 @@ export const searches = {
     q: one(raw, 'q'), country: many(raw, 'country'), status: many(raw, 'status'), result: many(raw, 'result'), level: many(raw, 'level'), system: many(raw, 'system'),
     mine: flag(raw, 'mine'), archived: flag(raw, 'archived'), sort: choice(raw, 'sort', ['updated', 'decided', 'name', 'next']), after: one(raw, 'after'),
   }),
+  calendar: (raw: Raw) => defined({
+    view: choice(raw, 'view', ['agenda', 'list']), month: /^[12]\d{3}-(?:0[1-9]|1[0-2])$/u.exec(one(raw, 'month') ?? '')?.[0], person: one(raw, 'person'), case: one(raw, 'case'), organisation: one(raw, 'organisation'), all: flag(raw, 'all'),
+  }),
   harms: (raw: Raw) => defined({ q: one(raw, 'q'), kind: many(raw, 'kind'), country: many(raw, 'country'), system: many(raw, 'system'), sureness: many(raw, 'sureness'), after: one(raw, 'after') }),
   orders: (raw: Raw) => defined({ q: one(raw, 'q'), country: one(raw, 'country'), type: one(raw, 'type') as Remedy | undefined, group: choice(raw, 'group', ['past', 'running', 'cannot_be_counted', 'no_day', 'done']), after: one(raw, 'after') }),
   precedents: (raw: Raw) => defined({

@@ -1,4 +1,5 @@
 export * from './authority.ts';
+export * from './calendar.ts';
 export * from './case-number.ts';
 export * from './codes.ts';
 export * from './countries.ts';

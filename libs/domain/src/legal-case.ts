@@ -37,6 +37,7 @@ export type AddLegalCase = z.output<typeof addLegalCase>;
 export const changeLegalCase = z.strictObject({
   title: line(300).optional(),
   shortName: optionalLine(80),
+  codeName: line(40).refine((text) => text.length >= 2, 'too_short').optional(),
   summary: optionalParagraph(10_000),
   goals: z.array(goal).min(1).max(20).optional(),
   countries: z.array(country).min(1).max(20).refine(noneTwice, 'repeated').optional(),

@@ -39,6 +39,8 @@ export class LegalCase {
   @Field(() => CaseLevel) @Column({ type: 'smallint', insert: false, update: false, transformer: rung }) level!: CaseLevel;
   @Field(() => String) @Column({ type: 'text' }) title!: string;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'short_name', nullable: true }) shortName!: string | null;
+  @Field(() => String, { description: 'What it is called where it leaves the house: calendar feeds, mail.' }) @Column({ type: 'text', name: 'code_name', insert: false }) codeName!: string;
+  @Column({ type: 'int', name: 'code_revision', insert: false, update: false }) codeRevision!: number;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) summary!: string | null;
   @Field(() => [CaseGoal]) @Column({ type: 'jsonb' }) goals!: CaseGoal[];
   @Field(() => [String]) @Column({ type: 'text', array: true }) countries!: string[];
@@ -82,6 +84,7 @@ export class AddLegalCaseInput {
 export class ChangeLegalCaseInput {
   @Field(() => String, { nullable: true }) title?: string;
   @Field(() => String, { nullable: true }) shortName?: string;
+  @Field(() => String, { nullable: true }) codeName?: string;
   @Field(() => String, { nullable: true }) summary?: string;
   @Field(() => [CaseGoalInput], { nullable: true }) goals?: CaseGoalInput[];
   @Field(() => [String], { nullable: true }) countries?: string[];

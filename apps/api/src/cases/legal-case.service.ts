@@ -82,6 +82,7 @@ export class LegalCaseService {
   /** Changes the version that the person saw, or says how it stands now. */
   async change(id: string, version: number, { systems, ...patch }: ChangeLegalCase): Promise<ChangedLegalCase | StaleLegalCase> {
     const before = await this.must(id);
+    if (patch.codeName && patch.codeName !== before.codeName) await this.mustHide(id, patch.codeName, [patch.title ?? before.title, patch.shortName ?? before.shortName ?? '']);
     try {
       // Systems are rows of their own; the case's version moves with them, or two people could change them unseen by each other.
       await this.db.change(LegalCase, { id, version }, Object.keys(patch).length || !systems ? patch : { title: before.title });
@@ -91,6 +92,13 @@ export class LegalCaseService {
     }
     if (systems) await this.setSystems(id, systems);
     return { legalCase: await this.must(id) };
+  }
+  /** A code name that holds a word of the case's name, or of a party's, would tell what it is to hide. @throws AppError INVALID on `codeName` */
+  private async mustHide(id: string, codeName: string, names: readonly string[]): Promise<void> {
+    const parties = await this.db.sql<{ name: string }>('select name from app.case_party where legal_case_id = $1 union select name from app.party_name where legal_case_id = $1', [id]);
+    const words = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+    const told = new Set([...names, ...parties.map(({ name }) => name)].flatMap(words));
+    if (words(codeName).some((word) => told.has(word))) throw new AppError('INVALID', 'The code name says what it is to hide.', { fields: [{ field: 'codeName', problem: 'shows_the_name' }] });
   }
   archive(id: string, version: number, archived: boolean): Promise<LegalCase> {
     return this.db.change(LegalCase, { id, version }, { archivedAt: archived ? new Date() : null });

@@ -7,7 +7,7 @@ import type { Deadline, DeadlineConnection } from './deadline.entity.ts';
 import { DeadlineService } from './deadline.service.ts';
 
 /** The status of deadline `d` at an instant, as `DeadlineService.statusOf` says it. */
-const statusAt = (now: string) => `case when d.status in ('met', 'moot', 'not_computable') or d.cut_off is null then d.status when d.met_on_edtf is not null or d.cut_off + interval '1 minute' <= ${now} then 'missed'
+export const statusAt = (now: string) => `case when d.status in ('met', 'moot', 'not_computable') or d.cut_off is null then d.status when d.met_on_edtf is not null or d.cut_off + interval '1 minute' <= ${now} then 'missed'
   when d.computed ? 'byRule' then 'extended' else 'open' end`;
 /** The day in front: what to work to; without one, last. */
 const dayKey = `coalesce(to_char(d.working_on, 'YYYY-MM-DD'), '~')`;

@@ -11,7 +11,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { openKeyList, openPalette } from './ActionsRoot.tsx';
 import { useLanguageChoice, useSchemeChoice } from './choices.tsx';
 import { useLog } from './log-door.tsx';
-import { railPlaces } from './places.tsx';
+import { phonePlaces, railPlaces } from './places.tsx';
 import { signOut } from './session.ts';
 import styles from './shell.module.css';
 
@@ -91,7 +91,7 @@ function TopBar() {
 function BottomBar({ me }: { me: Me }) {
   const { t, i18n } = useLingui();
   const [more, setMore] = useState(false);
-  const [today, cases, precedents] = ['/today', '/cases', '/precedents'].map((to) => railPlaces.find((place) => place.to === to));
+  const [today, cases, precedents] = phonePlaces;
   const tab = (place: typeof today) => place && <Link to={place.to} className={styles['tab']} activeProps={{ 'aria-current': 'page' }}>{place.icon}{i18n._(place.label)}</Link>;
   return (
     <>

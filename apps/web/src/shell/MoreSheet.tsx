@@ -4,7 +4,7 @@ import { iconProps, IconCheck, IconGavel, IconHelpCircle, IconUser, IconUsers } 
 import { Sheet } from '../ui/Sheet.tsx';
 import { useLanguageChoice, useSchemeChoice } from './choices.tsx';
 import type { Me } from './MemberFrame.tsx';
-import { places } from './places.tsx';
+import { phonePlaces, places } from './places.tsx';
 import { signOut } from './session.ts';
 import styles from './MoreSheet.module.css';
 
@@ -12,7 +12,7 @@ import styles from './MoreSheet.module.css';
 export function MoreSheet({ me, onClose }: { me: Me; onClose(): void }) {
   const { i18n } = useLingui();
   const choices = [useSchemeChoice(), useLanguageChoice()];
-  const rest = places.filter(({ to }) => !['/today', '/cases', '/precedents'].includes(to));
+  const rest = places.filter(({ to }) => !phonePlaces.some((place) => place.to === to));
   return (
     <Sheet title={me.name} lead={me.organisations.map((o) => o.name).join(', ')} onClose={onClose}>
       <nav className={styles['list']}>
