@@ -38,6 +38,7 @@ export function MonthGrid({ month, today, entries, closures, onOpen, onTurn }: P
   };
   return (
     <Section title={t`Month`} note={t`Ruled corner: a new month. Hatched: court closed, or vacation.`}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are walked with arrow keys is a grid (ARIA practices) */}
       <table ref={table} role="grid" className={styles['grid']} onKeyDown={onKeyDown} aria-label={t`Dates by day; arrow keys go from day to day`}>
         <thead><tr>{weeks[0]?.map((iso) => <th key={iso} scope="col" abbr={weekday(iso, 'long')}>{weekday(iso, 'short')}</th>)}</tr></thead>
         {weeks.map((week) => (
@@ -58,9 +59,9 @@ export function MonthGrid({ month, today, entries, closures, onOpen, onTurn }: P
               const span = spanIn(week, vacation);
               return span && (
                 <tr key={vacation.calendarId + vacation.name} className={styles['vacations']}>
-                  {span.start > 0 && <td colSpan={span.start} />}
+                  {span.start > 0 && <td colSpan={span.start} aria-hidden="true" />}
                   <td colSpan={span.days} className={styles['vacation']}><span><bdi lang="en">{vacation.name}</bdi>, <Trans>to <LegalDate edtf={vacation.to} /></Trans></span></td>
-                  {span.start + span.days < 7 && <td colSpan={7 - span.start - span.days} />}
+                  {span.start + span.days < 7 && <td colSpan={7 - span.start - span.days} aria-hidden="true" />}
                 </tr>
               );
             })}
