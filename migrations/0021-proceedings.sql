@@ -8,7 +8,6 @@ create table app.proceeding (
   matter text not null default 'petition' constraint proceeding_matter_check check (length(matter) between 1 and 80),
   status text not null default 'active' constraint proceeding_status_check check (status in
     ('anticipated', 'active', 'stayed', 'reserved', 'decided', 'final', 'withdrawn', 'struck_out', 'settled', 'transferred', 'consolidated', 'closed', 'reopened')),
-  stage text constraint proceeding_stage_check check (length(stage) <= 80),
   judges text[] not null default '{}' constraint proceeding_judges_check check (cardinality(judges) <= 30),
   opened_edtf text, closed_edtf text,
   time_zone text not null constraint proceeding_time_zone_check check (length(time_zone) between 3 and 64),
@@ -22,16 +21,16 @@ create table app.proceeding_identifier (
   legal_case_id uuid not null, proceeding_id uuid not null,
   type text not null constraint proceeding_identifier_type_check check (type in ('petition', 'application', 'appeal', 'diary', 'consolidated', 'international', 'citation', 'other')),
   value text not null constraint proceeding_identifier_value_check check (length(value) between 1 and 120),
-  normalised text generated always as (lower(regexp_replace(value, '[^[:alnum:]]', '', 'g'))) stored,
+  normalised text not null constraint proceeding_identifier_normalised_check check (length(normalised) <= 4000),
   issuer text constraint proceeding_identifier_issuer_check check (length(issuer) <= 200),
   source text constraint proceeding_identifier_source_check check (length(source) <= 500),
   valid_from text, valid_to text, disputed boolean not null default false, preferred boolean not null default false,
   level smallint not null default 0, acl int[] not null default '{}', eacl int[] not null default '{}',
   version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
   constraint proceeding_identifier_proceeding_id_fkey foreign key (legal_case_id, proceeding_id) references app.proceeding (legal_case_id, id) on delete cascade);
+comment on column app.proceeding_identifier.normalised is 'The value as numberKey of libs/domain makes it: how a number is found, however it is printed.';
 comment on table app.proceeding_identifier is 'Numbers are end-dated, never overwritten (domain invariant 1): the value has no update right.';
 create index proceeding_identifier_proceeding_id_idx on app.proceeding_identifier (legal_case_id, proceeding_id);
-create index proceeding_identifier_normalised_idx on app.proceeding_identifier (normalised);
 create table app.proceeding_link (
   id uuid primary key default gen_random_uuid(),
   legal_case_id uuid not null, from_id uuid not null, to_id uuid not null,
@@ -197,12 +196,12 @@ create trigger own before insert or update of planned, type on app.proc_event fo
 create trigger readers before insert or update of legal_case_id, planned, type on app.proc_event for each row execute function app.t_case_child('false');
 
 do $$
-declare t record; derived text[] := array['level', 'acl', 'eacl', 'normalised', 'team_only'];
+declare t record; derived text[] := array['level', 'acl', 'eacl', 'team_only'];
 begin -- rights by column: everything but the derived columns; a number's value, once written, stays
   for t in select c.relname name, string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (array['acl', 'eacl'])) readable,
       string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (derived || array['version', 'created_at', 'updated_at', 'logged_by'])) writable,
       string_agg(quote_ident(a.attname), ', ') filter (where a.attname <> all (derived || array['id', 'legal_case_id', 'version', 'created_at', 'updated_at', 'logged_by', 'follows_id', 'sent']
-        || case when c.relname = 'proceeding_identifier' then array['value', 'type', 'proceeding_id'] else '{}' end)) changeable
+        || case when c.relname = 'proceeding_identifier' then array['value', 'normalised', 'type', 'proceeding_id'] else '{}' end)) changeable
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where c.relnamespace = 'app'::regnamespace and c.relname in ('proceeding', 'proceeding_identifier', 'proceeding_link', 'proc_event', 'case_party', 'claim', 'disposition', 'finding', 'case_system', 'case_precedent', 'event_note', 'party_name')
     group by c.relname loop

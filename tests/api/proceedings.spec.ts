@@ -67,7 +67,7 @@ describe('links', () => {
     const [a, b, c] = [await newProceeding(world, id), await newProceeding(world, id), await newProceeding(world, id)];
     expect((await link(id, b.id, a.id, 'appeal_from')).errors).toBeUndefined();
     expect((await link(id, c.id, b.id, 'cassation_of')).errors).toBeUndefined();
-    expect((await link(id, a.id, c.id, 'appeal_from')).errors?.[0]?.extensions).toEqual({ code: 'INVALID', fields: [{ field: 'circle', problem: 'proceeding_link_circle_check' }] });
+    expect((await link(id, a.id, c.id, 'appeal_from')).errors?.[0]?.extensions).toEqual({ code: 'INVALID', fields: [{ field: 'fromId', problem: 'closes_circle' }] });
     expect((await link(id, a.id, c.id, 'parallel_to')).errors).toBeUndefined();
     expect((await link(id, a.id, a.id, 'appeal_from')).errors?.[0]?.extensions).toMatchObject({ fields: [{ field: 'toId', problem: 'same_proceeding' }] });
     expect(codeOf(await link(id, b.id, a.id, 'appeal_from'))).toBe('CONFLICT');

@@ -24,8 +24,8 @@ insert into app.case_grant (legal_case_id, principal, cap, agreement, agreement_
 insert into app.proceeding (id, legal_case_id, court_id, status, time_zone, opened_edtf, ordinal, level, acl, eacl)
   select md5('proceeding' || c.n || '.' || k)::uuid, c.id, (select x.id from app.court x order by x.slug offset c.n % 40 limit 1), 'active', 'Africa/Kampala', '2022', k, g.level, g.acl, g.eacl
   from app.bench_case c join app.legal_case g on g.id = c.id cross join generate_series(0, 1) k where k = 0 or c.n % 3 = 0;
-insert into app.proceeding_identifier (legal_case_id, proceeding_id, type, value, preferred, level, acl, eacl)
-  select legal_case_id, id, 'petition', 'Petition ' || left(id::text, 6) || ' of 2022', true, level, acl, eacl from app.proceeding;
+insert into app.proceeding_identifier (legal_case_id, proceeding_id, type, value, normalised, preferred, level, acl, eacl)
+  select legal_case_id, id, 'petition', 'Petition ' || left(id::text, 6) || ' of 2022', 'petition ' || left(id::text, 6) || ' 2022', true, level, acl, eacl from app.proceeding;
 insert into app.proc_event (legal_case_id, proceeding_id, type, on_edtf, sort_key, planned, outcome, title, level, acl, eacl)
   select p.legal_case_id, p.id, (array['filing', 'hearing', 'mention', 'order', 'judgment'])[1 + k % 5], d, d, k = 9, case when k < 9 then 'directions_given' end, 'Synthetic event ' || k, p.level, p.acl, p.eacl
   from app.proceeding p cross join generate_series(0, 9) k cross join lateral (select to_char(date '2023-01-01' + (app.bench_h(hashtext(p.id::text), k::text) % 1200), 'YYYY-MM-DD') d) s where p.ordinal = 0;

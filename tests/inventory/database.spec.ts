@@ -1,6 +1,7 @@
 import { ClaimStanding, CollectiveRule, codesOf, CaseStatus, DateBasis, DecisionKind, HoldingForce, OpinionType, Treatment, UsedKind, UserKind, DispositionCode, EventType, Favours, FindingResult, IdentifierType, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, Remedy, ProceedingStatus, ReportedResult, Sureness, CaseResult } from '@amparo/domain';
 import { deadlineKinds, deadlineStates, PeriodUnit, TriggerBasis } from '@amparo/domain/deadlines';
 import { ComplianceLevel, DueKind, OrderPeriodUnit, OrderStatus, PeriodFrom } from '@amparo/domain/orders';
+import { StageEntryKind } from '@amparo/domain/procedures';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../support/database.ts';
@@ -122,6 +123,7 @@ describe('every code is the same on both sides', () => {
     ['claim_standing_check', codesOf(ClaimStanding)], ['claim_collective_type_check', codesOf(CollectiveRule)], ['decision_kind_check', codesOf(DecisionKind)], ['opinion_type_check', codesOf(OpinionType)],
     ['holding_force_check', codesOf(HoldingForce)], ['decision_treatment_treatment_check', codesOf(Treatment)], ['reliance_used_kind_check', codesOf(UsedKind)], ['reliance_user_kind_check', codesOf(UserKind)], ['reliance_opinion_type_check', codesOf(OpinionType)],
     ['order_item_type_check', codesOf(Remedy)], ['order_item_due_kind_check', codesOf(DueKind)], ['order_item_period_unit_check', codesOf(OrderPeriodUnit)], ['order_item_period_from_check', codesOf(PeriodFrom)],
+    ['stage_entry_kind_check', codesOf(StageEntryKind)], ['stage_entry_basis_check', codesOf(DateBasis)],
     ['order_status_status_check', codesOf(OrderStatus)], ['compliance_observation_state_check', codesOf(ComplianceLevel)],
   ];
   it.each(pairs)('%s', async (constraint, codes) => {

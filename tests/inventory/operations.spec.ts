@@ -11,7 +11,7 @@ import { makeWorld, type Who, type World } from '../support/world.ts';
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../apps/api/schema.graphql'), 'utf8'));
 const rootFields = (t: GraphQLObjectType | null | undefined) => Object.keys(t?.getFields() ?? {}).sort();
 
-interface Fixture { caseId: string; version: number; proceeding: string; second: string; identifier: string; link: string; event: string; party: string; claim: string; disposition: string; finding: string; precedent: string; harm: string; harmLink: string; decision: string; opinion: string; later: string; holding: string; treatment: string; reliance: string; order: string; orderStep: string; stay: string; observation: string; deadline: string; extended: string; extension: string }
+interface Fixture { caseId: string; version: number; proceeding: string; second: string; identifier: string; link: string; event: string; entry: string; heard: string; party: string; claim: string; disposition: string; finding: string; precedent: string; harm: string; harmLink: string; decision: string; opinion: string; later: string; holding: string; treatment: string; reliance: string; order: string; orderStep: string; stay: string; observation: string; deadline: string; extended: string; extension: string }
 type Args = Record<string, [type: string, value: unknown]>;
 /** second: a second person of the team; who wrote it is refused. */
 type Rule = 'team' | 'lead' | 'second';
@@ -32,14 +32,19 @@ const onACase: Record<string, [Rule, (f: Fixture) => Args, fields: string]> = {
   setLegalCaseLevel: ['lead', (f) => ({ id: id(f.caseId), level: ['ShareLevel!', 'coalition'], reason: ['String', 'why'] }), 'id'],
   setCaseMember: ['lead', (f) => ({ id: id(f.caseId), personId: id(world.people.colleague.id), cap: ['Int!', 1] }), 'id'],
   addProceeding: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['ProceedingInput!', proceedingInput] }), 'id'],
-  changeProceeding: ['team', (f) => ({ id: id(f.proceeding), version: one, input: ['ProceedingInput!', { ...proceedingInput, stage: 'hearing' }] }), 'id'],
+  changeProceeding: ['team', (f) => ({ id: id(f.proceeding), version: one, input: ['ProceedingInput!', { ...proceedingInput, status: 'reserved' }] }), 'id'],
+  transferProceeding: ['team', (f) => ({ id: id(f.proceeding), version: one, input: ['TransferInput!', { courtSlug: 'ug-court-of-appeal', on: '2025-01-02', number: 'P 2' }] }), 'proceeding { id }'],
   removeProceeding: ['team', (f) => ({ id: id(f.second) }), ''],
   addIdentifier: ['team', (f) => ({ proceedingId: id(f.proceeding), input: ['IdentifierInput!', { type: 'petition', value: 'P 9 of 2024' }] }), 'id'],
   changeIdentifier: ['team', (f) => ({ id: id(f.identifier), version: one, input: ['ChangeIdentifierInput!', { validTo: '2024' }] }), 'id'],
   addProceedingLink: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['ProceedingLinkInput!', { fromId: f.proceeding, toId: f.second, type: 'parallel_to' }] }), 'id'],
+  changeProceedingLink: ['team', (f) => ({ id: id(f.link), version: one, input: ['ChangeProceedingLinkInput!', { note: 'x', claimIds: [f.claim] }] }), 'id'],
   removeProceedingLink: ['team', (f) => ({ id: id(f.link) }), ''],
   logEvent: ['team', (f) => ({ input: ['LogEventInput!', logged(f.caseId)] }), 'id'],
   changeEvent: ['team', (f) => ({ id: id(f.event), version: one, input: ['ChangeEventInput!', { title: 'x' }] }), '__typename'],
+  moveStage: ['team', (f) => ({ input: ['MoveStageInput!', { proceedingId: f.proceeding, stage: 'served' }] }), 'id'],
+  answerStage: ['team', (f) => ({ eventId: id(f.heard), stage: ['String!', 'reserved'], accept: ['Boolean!', true] }), 'id'],
+  undoStage: ['team', (f) => ({ entryId: id(f.entry) }), 'id'],
   removeEvent: ['team', (f) => ({ id: id(f.event) }), ''],
   addParty: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['PartyInput!', partyInput] }), 'id'],
   changeParty: ['team', (f) => ({ id: id(f.party), version: one, input: ['PartyInput!', { ...partyInput, name: 'Another' }] }), 'id'],
@@ -111,6 +116,7 @@ const stewardsQueries: Record<string, () => [query: string, variables: Record<st
 /** Readable by everybody, signed in or not. */
 const publicQueries: Record<string, string> = {
   comparison: '{ comparison(slugs: ["jm-robinson-nids-2019"]) { missing } }', conceptPage: '{ conceptPage(scheme: "harms", id: "exclusion") { neverLitigated } }', conceptScheme: '{ conceptScheme(id: "harms") { id } }',
+  procedureTracks: '{ procedureTracks(courtSlug: "ug-high-court") { key } }',
   deadlineRules: '{ deadlineRules { id } }', forumCalendars: '{ forumCalendars { id } }',
   court: '{ court(slug: "ug-high-court") { id } }', courts: '{ courts { id } }', demoPeople: '{ demoPeople { role } }', idSystem: '{ idSystem(slug: "jm-nids") { id } }', idSystems: '{ idSystems { id } }', me: '{ me { id } }',
   precedent: '{ precedent(slug: "jm-robinson-nids-2019") { id } }', precedents: '{ precedents(first: 1) { total } }', search: '{ search(text: "robinson", first: 5) { title } }',
@@ -142,6 +148,8 @@ async function fixture(): Promise<Fixture> {
   const identifier = await made('addIdentifier', { proceedingId: id(proceeding), input: ['IdentifierInput!', { type: 'petition', value: 'P 1' }] });
   const link = await made('addProceedingLink', { legalCaseId: id(c.id), input: ['ProceedingLinkInput!', { fromId: second, toId: proceeding, type: 'appeal_from' }] });
   const event = await made('logEvent', { input: ['LogEventInput!', logged(c.id, { privateNote: 'CANARY-NOTE' })] });
+  const entry = (await done<{ stageHistory: { id: string }[] }>(world, 'lead', 'moveStage', { input: ['MoveStageInput!', { proceedingId: proceeding, stage: 'filed', through: true }] }, 'stageHistory { id }')).stageHistory.at(-1)!.id;
+  const heard = await made('logEvent', { input: ['LogEventInput!', logged(c.id, { proceedingId: proceeding, outcome: 'heard_reserved' })] });
   const party = await made('addParty', { legalCaseId: id(c.id), input: ['PartyInput!', partyInput] });
   const claim = await made('addClaim', { legalCaseId: id(c.id), input: ['ClaimInput!', { act: 'An act' }] });
   const disposition = await made('setDisposition', { input: ['DispositionInput!', { claimId: claim, proceedingId: proceeding, code: 'dismissed_on_merits', favours: 'other' }] });
@@ -163,7 +171,7 @@ async function fixture(): Promise<Fixture> {
   await done(world, 'lead', 'setCaseMember', { id: id(c.id), personId: id(world.people.teammate.id), cap: ['Int!', 7] }, 'id');
   await share(world, c.id);
   const version = (await world.gql('lead', 'query($i: ID!) { legalCase(id: $i) { version } }', { i: c.id })).data.legalCase.version as number;
-  return { caseId: c.id, version, proceeding, second, identifier, link, event, party, claim, disposition, finding, precedent, harm, harmLink: linked.links[0]!.id, decision, opinion: own!.id, later: later.id, holding, treatment, reliance, order, orderStep: stayed.id, stay: stayed.stayId, observation, deadline, extended, extension: extension!.id };
+  return { caseId: c.id, version, proceeding, second, identifier, link, event, entry, heard, party, claim, disposition, finding, precedent, harm, harmLink: linked.links[0]!.id, decision, opinion: own!.id, later: later.id, holding, treatment, reliance, order, orderStep: stayed.id, stay: stayed.stayId, observation, deadline, extended, extension: extension!.id };
 }
 const elsewhere = (f: Fixture): Fixture => Object.fromEntries(Object.entries(f).map(([k, v]) => [k, typeof v === 'string' ? randomUUID() : v])) as unknown as Fixture;
 

@@ -23,7 +23,7 @@ let api: pg.Client;
 let caseId: string;
 let children: { table_name: string; team_only: boolean }[];
 const column: Record<string, string> = { // a business column of each table, to try an update with
-  legal_case: 'title', proceeding: 'stage', proceeding_identifier: 'valid_to', proceeding_link: 'note', proc_event: 'title', event_note: 'body', case_party: 'name', party_name: 'name', claim: 'act',
+  legal_case: 'title', proceeding: 'court_unit', proceeding_identifier: 'valid_to', proceeding_link: 'note', proc_event: 'title', event_note: 'body', case_party: 'name', party_name: 'name', claim: 'act',
   disposition: 'note', finding: 'note', case_system: 'id_system_id', case_precedent: 'note', harm: 'summary', harm_link: 'follows_case',
   decision: 'title', decision_proceeding: '', opinion: 'summary', holding: 'proposition', decision_treatment: 'point', reliance: 'title',
   order_item: 'our_words', order_status: 'note', compliance_observation: 'public_note', compliance_note: 'body', last_check: 'note',
@@ -41,14 +41,16 @@ beforeAll(async () => {
   for (const [who, cap] of [['lead', 15], ['teammate', 7]] as const) await owner.query('insert into app.case_grant (legal_case_id, principal, cap) select $1, principal, $3 from app.person where id = $2', [caseId, people[who].id, cap]);
   const p1 = await one(`insert into app.proceeding (legal_case_id, court_id, time_zone) values ($1, $2, 'Africa/Kampala') returning id`, [caseId, court]);
   const p2 = await one(`insert into app.proceeding (legal_case_id, court_id, time_zone) values ($1, $2, 'Africa/Kampala') returning id`, [caseId, court]);
-  await owner.query(`insert into app.proceeding_identifier (legal_case_id, proceeding_id, type, value) values ($1, $2, 'petition', 'MC 1/2022')`, [caseId, p1]);
-  await owner.query(`insert into app.proceeding_link (legal_case_id, from_id, to_id, type) values ($1, $2, $3, 'appeal_from')`, [caseId, p2, p1]);
+  await owner.query(`insert into app.proceeding_identifier (legal_case_id, proceeding_id, type, value, normalised) values ($1, $2, 'petition', 'MC 1/2022', 'mc 1 2022')`, [caseId, p1]);
+  const link = await one(`insert into app.proceeding_link (legal_case_id, from_id, to_id, type) values ($1, $2, $3, 'appeal_from') returning id`, [caseId, p2, p1]);
+  await owner.query(`insert into app.stage_entry (legal_case_id, proceeding_id, kind, stage) values ($1, $2, 'moved', 'filed')`, [caseId, p1]);
   const event = await one(`insert into app.proc_event (legal_case_id, proceeding_id, type, on_edtf) values ($1, $2, 'hearing', '2025-06-10') returning id`, [caseId, p1]);
   await owner.query(`insert into app.event_note (id, legal_case_id, body) values ($1, $2, 'PRIVATE')`, [event, caseId]);
   await owner.query(`insert into app.proc_event (legal_case_id, type, on_edtf, planned) values ($1, 'context', '2099-01-01', true), ($1, 'hearing', '2099-01-02', true)`, [caseId]);
   await owner.query(`insert into app.case_party (legal_case_id, name, kind, role) values ($1, 'A party', 'ngo', 'claimant')`, [caseId]);
   await owner.query(`insert into app.party_name (id, legal_case_id, name) select id, legal_case_id, 'PRIVATE' from app.case_party where legal_case_id = $1`, [caseId]);
   const claim = await one(`insert into app.claim (legal_case_id, act) values ($1, 'An act') returning id`, [caseId]);
+  await owner.query('insert into app.proceeding_link_claim (legal_case_id, link_id, claim_id) values ($1, $2, $3)', [caseId, link, claim]);
   const begin = () => owner.query('begin'), commit = () => owner.query('commit'); // a decision is whole at commit
   const decision = async (p: string) => {
     await begin();
@@ -130,7 +132,7 @@ describe.each(states)('a case that is %s', (state) => {
           const touched = await tried(`update app.${t} set ${column[t]} = ${column[t]} where ${where}`);
           expect(typeof touched === 'number' && touched > 0, `changes ${t}: ${touched}`).toBe(t === 'harm_link' ? who === 'lead' : mayWrite(who)); // it follows the case: that is sharing
         }
-        if (['legal_case', 'harm', 'proceeding_identifier', 'decision'].includes(t)) continue; // a decision with orders stays
+        if (['legal_case', 'harm', 'proceeding_identifier', 'decision', 'stage_entry'].includes(t)) continue; // a decision with orders stays, and what is only added to
         const gone = await tried(`delete from app.${t} where ${where}`);
         expect(typeof gone === 'number' && gone > 0, `removes from ${t}: ${gone}`).toBe(mayWrite(who));
       }

@@ -4,8 +4,8 @@ import type { Answer, Who, World } from './world.ts';
 /** Everything of a case that a page could show, for comparing what two people see. */
 export const wholeCase = `id title shortName summary goals { kind text } countries status level archivedAt demo version createdAt updatedAt
   leadOrganisation { id name country } viewerCan { edit share notes } readers { kind id name country cap agreement agreementOn organisationId } systems { id slug }
-  proceedings { id courtUnit matter status stage judges openedOn closedOn timeZone ordinal version court { id slug name } identifiers { id proceedingId type value issuer source validFrom validTo disputed preferred version } }
-  links { id fromId toId type on note version }
+  proceedings { id courtUnit matter status statusNow stage template templateVersion stageHistory { id stage kind on basis note undoneAt event { id title } writtenBy { id } } stageChoices { stage { code word } over } suggestion { event { id } stage { code } over status } judges openedOn closedOn timeZone ordinal version court { id slug name } identifiers { id proceedingId type value issuer source validFrom validTo disputed preferred version } }
+  links { id fromId toId type on note orderEventId claimIds version }
   events { id legalCaseId proceedingId type on basis atTime timeZone planned outcome outcomeDetail reportedResult title publicNote privateNote source minutesSpent followsId loggedBy { id name } version createdAt undoUntil incomplete }
   nextDates { id on } parties { id proceedingId name trueName kind role localLabel orderNo protection fromOn toOn version }
   claims { id proceedingId act feature provision rightConcept standing collective lineageOfId ordinal version dispositions { id claimId proceedingId decisionId code favours decidedOn note pinpoint version status } }

@@ -88,8 +88,13 @@ import { CitationRow, PrecedentConcept, PrecedentFinding, PrecedentLink, Precede
 import { Precedent } from './precedents/precedent.entity.ts';
 import { CitationResolver, PartyNameResolver, PrecedentEventResolver, PrecedentFindingResolver, PrecedentLinkResolver, PrecedentRemedyResolver, PrecedentResolver, PrecedentRightResolver, PrecedentSystemResolver } from './precedents/precedent.resolver.ts';
 import { PrecedentService } from './precedents/precedent.service.ts';
-import { Proceeding, ProceedingIdentifier, ProceedingLink } from './proceedings/proceeding.entity.ts';
-import { ProceedingResolver, ProceedingsOfCaseResolver } from './proceedings/proceeding.resolver.ts';
+import { ProcedureService } from './procedure/procedure.service.ts';
+import { ProcedureTemplateRow } from './procedure/procedure-template.entity.ts';
+import { StageEntry } from './procedure/stage-entry.entity.ts';
+import { StageEntryResolver, StageResolver } from './procedure/stage.resolver.ts';
+import { StageService } from './procedure/stage.service.ts';
+import { Proceeding, ProceedingIdentifier, ProceedingLink, ProceedingLinkClaim } from './proceedings/proceeding.entity.ts';
+import { ProceedingLinkResolver, ProceedingResolver, ProceedingsOfCaseResolver } from './proceedings/proceeding.resolver.ts';
 import { ProceedingService } from './proceedings/proceeding.service.ts';
 import { SameMatterResolver } from './search/same-matter.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
@@ -109,14 +114,14 @@ import { VocabularyService } from './vocabulary/vocabulary.service.ts';
 export const entities: Type[] = [
   Organisation, Person, Membership, Session,
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
-  LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProcEvent, EventNote, CaseParty, PartyName, Claim, Disposition, Finding, Harm, HarmLink,
+  LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProceedingLinkClaim, ProcedureTemplateRow, StageEntry, ProcEvent, EventNote, CaseParty, PartyName, Claim, Disposition, Finding, Harm, HarmLink,
   Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance, OrderItem, OrderStep, ComplianceObservation, ComplianceNote, LastCheck, PrecedentCheck,
   Deadline, DeadlineExtension, LawVersion,
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
   VocabularyService, ConceptPageService, CourtService, IdSystemService, PrecedentService, PrecedentListService, ComparisonService, PackService,
-  LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProceedingService, ProcEventService, CasePartyService, ClaimService, ResultService, LawService,
+  LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProcedureService, ProceedingService, ProcEventService, StageService, CasePartyService, ClaimService, ResultService, LawService,
   DecisionService, AuthorityService, RelianceService, OrderService, OrderStateService, ComplianceService, FreshnessService,
   HarmService, HarmListService, DeadlineLawService, DeadlineService, DeadlineListService, DeadlineJob, LawVersionService, TodayService, SearchService,
   CalendarService, ClosureService,
@@ -126,7 +131,7 @@ export const resolvers: Type[] = [
   ConceptSchemeResolver, ConceptResolver, ConceptPageResolver, CourtResolver, IdSystemResolver, StatisticResolver, PrecedentListResolver, PrecedentRowResolver, ComparisonResolver,
   PrecedentResolver, PrecedentRightResolver, PrecedentFindingResolver, PrecedentRemedyResolver, PrecedentEventResolver, PartyNameResolver, PrecedentLinkResolver, CitationResolver, PrecedentSystemResolver,
   LegalCaseResolver, CasePrecedentResolver, CaseListResolver, SharingResolver, CaseChangeResolver, CasesOfCourtResolver, CasesOfSystemResolver, CasesOfConceptResolver, OwnCaseResolver,
-  ProceedingResolver, ProceedingsOfCaseResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, TrueNameResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
+  ProceedingResolver, ProceedingLinkResolver, ProceedingsOfCaseResolver, StageResolver, StageEntryResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, TrueNameResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
   DecisionResolver, DecisionVoteResolver, DecisionTreatmentResolver, DecisionsOfCaseResolver, DecisionsOfProceedingResolver, RelianceResolver, ReliancesOfCaseResolver, ReliancesOfFindingResolver, ReliancesOfDecisionResolver,
   OrderResolver, ComplianceResolver, OrdersOfDecisionResolver, OrdersOfCaseResolver, FreshnessOfPrecedentResolver,
   HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SameMatterResolver, SearchResolver,

@@ -14,6 +14,8 @@ export async function prepareDatabase(ctx: CommandContext): Promise<string> {
   const apiUrl = await openToApi(ctx.url, ctx.home);
   const { seedLibrary } = await import('./library/library.seed.ts');
   await seedLibrary(ctx);
+  const { seedProcedures } = await import('./procedure/procedure.seed.ts');
+  await seedProcedures(ctx);
   return apiUrl;
 }
 

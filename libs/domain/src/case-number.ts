@@ -22,6 +22,9 @@ export function findsNumber(searched: string, printed: string): boolean {
   return wanted.some(isFigure) && wanted.every((word) => words.some((own) => own === word || (!isFigure(word) && own.startsWith(word))));
 }
 
+/** The same for a database that keeps keys: patterns for LIKE that a key with a blank on either side must all match. */
+export const keyPatterns = (searched: string): string[] => numberWords(searched).map((word) => (isFigure(word) ? `% ${word} %` : `% ${word}%`));
+
 /** `same`: one number, printed twice. `perhaps`: the figures agree and one of the two leaves its words out. */
 export function compareNumbers(a: string, b: string): 'same' | 'perhaps' | 'different' {
   const [one, other] = [numberWords(a), numberWords(b)];

@@ -22,6 +22,7 @@ export * from './result.ts';
 export * from './sharing.ts';
 export * from './stages.ts';
 export * from './text.ts';
+export * from './time-to-judgment.ts';
 export * from './time-zones.ts';
 export * from './vocabulary.ts';
 export * from './vocabulary-file.ts';

@@ -67,6 +67,9 @@ export const proceeding = z.strictObject({
   courtUnit: optionalLine(200),
   matter: optionalLine(80),
   status: z.enum(ProceedingStatus).nullish(),
+  /** The track it walks: `SM-CL/petition`. Left out, the one that fits the court best; empty, none. */
+  template: z.union([z.literal(''), z.string().regex(/^SM-[A-Z]+(?:-[A-Z]+)*\/[a-z][a-z0-9_]*$/u, 'unknown_code')]).nullish(),
+  /** Where it stands as it is put on file; from then on stages are moved. */
   stage: optionalLine(80).refine((stage) => !stage || allStages.includes(stage), 'unknown_code'),
   judges: z.array(line(200)).max(30).nullish(),
   openedOn: optionalLegalDate,
@@ -99,6 +102,16 @@ export const proceedingLink = z
   })
   .refine(({ fromId, toId }) => fromId !== toId, { path: ['toId'], message: 'same_proceeding' });
 export type ProceedingLinkInput = z.output<typeof proceedingLink>;
+/** What of a link may be mended: which proceedings it ties and how is another link. */
+export const changeProceedingLink = z.strictObject({
+  on: optionalLegalDate, note: optionalParagraph(1000), orderEventId: id.nullish(), claimIds: z.array(id).max(200).refine(noneTwice, 'repeated').nullish(),
+});
+export type ChangeProceedingLink = z.output<typeof changeProceedingLink>;
+/** The same proceeding goes on in another court or division, under a new number (scenario 12). */
+export const transfer = z.strictObject({
+  courtSlug: slug, courtUnit: optionalLine(200), timeZone: timeZone.nullish(), on: optionalLegalDate, number: optionalLine(120), numberType: z.enum(IdentifierType).nullish(),
+});
+export type TransferInput = z.output<typeof transfer>;
 
 const eventFields = {
   proceedingId: id.nullish(),

@@ -55,7 +55,8 @@ export function linkFaults(links: readonly LinkLike[], added: LinkLike, known: {
   const joins = type === 'consolidated_into' ? { member: fromId, lead: toId } : type === 'lead_of' ? { member: toId, lead: fromId } : undefined;
   const faults: (Fault | false)[] = [
     fromId === toId && { field: 'toId', reason: 'same_proceeding' },
-    links.some((link) => link.fromId === fromId && link.toId === toId && link.type === type) && type !== 'severed_from' && { field: 'toId', reason: 'repeated' },
+    // Files may be joined and severed more than once, not twice on one day.
+    links.some((link) => link.fromId === fromId && link.toId === toId && link.type === type && ((joins === undefined && type !== 'severed_from') || (link.on ?? '') === (added.on ?? ''))) && { field: 'toId', reason: 'repeated' },
     // A case sent back is a new proceeding, perhaps under its old number: A′, never A again.
     fromId !== toId && closesCircle(links, added) && { field: 'fromId', reason: type === 'remitted_from' ? 'remittal_needs_new_proceeding' : 'closes_circle' },
     comesAfter(type) && before(opened(fromId), opened(toId)) && { field: 'fromId', reason: 'before_what_it_follows' },
@@ -67,12 +68,11 @@ export function linkFaults(links: readonly LinkLike[], added: LinkLike, known: {
   return faults.filter((fault) => fault !== false);
 }
 
-/** The claims that stand before a proceeding: its own, and those its links carried there. A link that names none carries all. */
+/** The claims that stand before a proceeding: its own, and those its links carried there. Where a link does not say which (`null`), all. */
 export function claimsBefore(proceedingId: string, links: readonly LinkLike[], claims: readonly { id: string; proceedingId?: string | null }[]): string[] {
   const collect = (id: string, path: readonly string[]): string[] => {
     if (path.includes(id)) return [];
-    const carried = links.filter((link) => link.fromId === id && (link.claimIds?.length || brings(link.type)))
-      .flatMap((link) => (link.claimIds?.length ? link.claimIds : collect(link.toId, [...path, id])));
+    const carried = links.filter((link) => link.fromId === id && (link.claimIds || brings(link.type))).flatMap((link) => link.claimIds ?? collect(link.toId, [...path, id]));
     return [...carried, ...claims.filter((claim) => claim.proceedingId === id).map((claim) => claim.id)];
   };
   const found = new Set(collect(proceedingId, []));

@@ -115,8 +115,8 @@ export const ProceedingLinkType = codes(
 );
 export type ProceedingLinkType = keyof typeof ProceedingLinkType;
 
-/** Links that must stay free of cycles: a court cannot sit on appeal from itself; a remittal makes a new proceeding (invariant 2). */
-export const acyclicLinkTypes: ReadonlySet<ProceedingLinkType> = new Set(['appeal_from', 'cassation_of', 'review_of', 'remitted_from'] as const);
+/** Links that must stay free of cycles: a court cannot sit on appeal from itself; a remittal makes a new proceeding. Invariant 2 names four; the others are appeals by another name. */
+export const acyclicLinkTypes: ReadonlySet<ProceedingLinkType> = new Set(['appeal_from', 'cross_appeal', 'leave_to_appeal_from', 'cassation_of', 'review_of', 'revision_of', 'remitted_from'] as const);
 
 /** Canonical role of a party; the forum's own word stands beside it as local label (domain 2.1 LocalLabel, 2.2 PartyRole). */
 export const PartyRole = codes('claimant', 'respondent', 'interested_party', 'amicus', 'intervener', 'relator', 'victim', 'other');

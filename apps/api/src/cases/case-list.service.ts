@@ -1,4 +1,4 @@
-import { CaseLevel, CaseResult, CaseStatus, codesOf, levelNumber, levelOfNumber } from '@amparo/domain';
+import { CaseLevel, CaseResult, CaseStatus, codesOf, keyPatterns, levelNumber, levelOfNumber } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
 import { ResultService } from '../claims/result.service.ts';
 import { Db } from '../platform/db.ts';
@@ -104,12 +104,17 @@ export class CaseListService {
   }
 }
 
+/** A number of a proceeding, however it is printed: by the key that libs/domain makes of it. */
+export const numberMatch = (text: string, value: (v: unknown) => string): string => {
+  const patterns = keyPatterns(text);
+  return patterns.length ? `' ' || n.normalised || ' ' like all(${value(patterns)}::text[])` : 'false';
+};
 /** Words of the title, short name or summary, by their beginnings; or all parts of a number as it is written anywhere. */
 export function textMatch(text: string, value: (v: unknown) => string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (!words.length) return 'false';
   const byWords = `select app.search_legal_case(to_tsquery('simple', ${value(words.map((w) => `${w}:*`).join(' & '))}))`;
-  const number = `n.normalised like all(${value(words.map((w) => `%${w}%`))}::text[])`;
+  const number = numberMatch(text, value);
   // What has a digit in it finds few: both sets are made first. A plain word may find most cases: each case of the page is asked by itself.
   return /\d/.test(text) ? `c.id in (${byWords} union select n.legal_case_id from app.proceeding_identifier n where ${number})`
     : `c.id in (${byWords}) or exists (select from app.proceeding_identifier n where n.legal_case_id = c.id and ${number})`;

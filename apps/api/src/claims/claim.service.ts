@@ -70,7 +70,7 @@ export class ClaimService {
   }
   private async refuseDisposition(decision: Decision, added: Pick<DispositionInput, 'claimId' | 'proceedingId' | 'code' | 'favours'>, but: string | undefined): Promise<void> {
     const { legalCaseId, id: decisionId, kind } = decision;
-    const [proceedingIds, claims, links, existing] = await Promise.all([this.decisions.proceedingIds(decisionId), this.ofCase(legalCaseId), this.proceedings.links(legalCaseId), this.dispositions(added.claimId)]);
+    const [proceedingIds, claims, links, existing] = await Promise.all([this.decisions.proceedingIds(decisionId), this.ofCase(legalCaseId), this.proceedings.linksRead(legalCaseId), this.dispositions(added.claimId)]);
     const before = claims.find(({ id }) => id === added.claimId)?.proceedingId ? { claimsBefore: claimsBefore(added.proceedingId, links, claims) } : {}; // a claim that is in no file yet may be decided in any
     const faults = dispositionFaults(existing.filter(({ id }) => id !== but) as never, { ...added, decisionId }, { kind, proceedingIds, ...before });
     if (!faults.length) return;

@@ -4,10 +4,11 @@ import { Db } from '../platform/db.ts';
 import type { DerivedResult } from './claim.entity.ts';
 
 const none: ResultFacts = { claims: [], dispositions: [], proceedings: [], links: [] };
-/** All that the law of case `k` follows from, as the reader may see it. An interim order decides no claim, so none is told apart here. */
+/** All that the law of case `k` follows from, as the reader may see it: lineage of claims, whose file each is, and what kind of decision ruled. */
 export const factColumns = `
   (select coalesce(json_agg(json_build_object('id', id, 'lineageOfId', lineage_of_id, 'proceedingId', proceeding_id) order by ordinal, created_at, id), '[]') from app.claim where legal_case_id = k.id) as claims,
-  (select coalesce(json_agg(json_build_object('id', id, 'claimId', claim_id, 'proceedingId', proceeding_id, 'code', code, 'favours', favours, 'decidedOn', decided_edtf) order by id), '[]') from app.disposition where legal_case_id = k.id) as dispositions,
+  (select coalesce(json_agg(json_build_object('id', x.id, 'claimId', x.claim_id, 'proceedingId', x.proceeding_id, 'code', x.code, 'favours', x.favours, 'decidedOn', x.decided_edtf, 'decisionKind', d.kind) order by x.id), '[]')
+    from app.disposition x left join app.decision d on d.id = x.decision_id where x.legal_case_id = k.id) as dispositions,
   (select coalesce(json_agg(json_build_object('id', id, 'status', status, 'ordinal', ordinal) order by ordinal, created_at, id), '[]') from app.proceeding where legal_case_id = k.id) as proceedings,
   (select coalesce(json_agg(json_build_object('fromId', from_id, 'toId', to_id, 'type', type) order by id), '[]') from app.proceeding_link where legal_case_id = k.id) as links`;
 const facts = (cases: string) => `select k.id, ${factColumns} from ${cases} k(id)`;

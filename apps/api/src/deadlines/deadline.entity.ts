@@ -107,3 +107,10 @@ export class ForumCalendarRow {
   @Field(() => String) verification!: string;
   @Field(() => String) source!: string;
 }
+@ObjectType({ description: 'A deadline to look at after its proceeding was moved to another court.' })
+export class MovedDeadline {
+  @Field(() => Deadline) deadline!: Deadline;
+  @Field(() => String, { nullable: true, description: 'Its last day before.' }) before!: string | null;
+  @Field(() => String, { nullable: true }) after!: string | null;
+  @Field(() => Boolean, { description: 'It is counted by a rule of another court: does that still hold?' }) otherRule!: boolean;
+}

@@ -1,6 +1,7 @@
 import { type AddDeadline, type ChangeDeadline, type ConfirmDeadline, type DeadlineQuestion, type DeadlineResult, type ExtendDeadline, ruleById, type SettleDeadline, standingAt } from '@amparo/domain/deadlines';
 import { Injectable } from '@nestjs/common';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
+import { CourtService } from '../courts/court.service.ts';
 import { ProcEvent } from '../events/proc-event.entity.ts';
 import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
@@ -9,7 +10,7 @@ import { addOnce } from '../platform/sent-once.ts';
 import { ProceedingService } from '../proceedings/proceeding.service.ts';
 import { askedOf, columnsOf, count, type Question } from './count.ts';
 import { calendarIdOf, DeadlineLawService } from './deadline-law.service.ts';
-import { Deadline, DeadlineExtension, type DeadlineState } from './deadline.entity.ts';
+import { Deadline, DeadlineExtension, type DeadlineState, type MovedDeadline } from './deadline.entity.ts';
 
 /** Missing one of these cannot be mended: their day is never one person's alone. */
 const alwaysCritical = new Set(['jurisdictional', 'strict', 'strict_extendable']);
@@ -18,7 +19,7 @@ const invalid = (field: string, problem: string, message: string | null = null) 
 /** What is due in a case, counted by the engine of libs/domain; here is only what is asked of it and who signs for the answer. */
 @Injectable()
 export class DeadlineService {
-  constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly proceedings: ProceedingService, private readonly law: DeadlineLawService, private readonly clock: Clock) {}
+  constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly proceedings: ProceedingService, private readonly law: DeadlineLawService, private readonly clock: Clock, private readonly courts: CourtService) {}
 
   byId(id: string): Promise<Deadline | undefined> { return this.db.first(Deadline, 'id', id); }
   async must(id: string): Promise<Deadline> {
@@ -116,9 +117,24 @@ export class DeadlineService {
     }
   }
 
+  /** A proceeding goes on in another court: what was counted by the old court's calendar is counted by the new one's. Returns what there is to look at. */
+  async followProceeding(proceedingId: string): Promise<MovedDeadline[]> {
+    const p = await this.proceedings.must(proceedingId), court = await this.courts.byId(p.courtId), law = await this.law.inForce();
+    const calendar = [court?.slug, court?.country].find((id) => id && law.calendars.has(id)) ?? null;
+    const moved: MovedDeadline[] = [];
+    for (const d of await this.db.many(Deadline, 'proceedingId', proceedingId, { createdAt: 'ASC', id: 'ASC' })) {
+      if (d.status === 'met' || d.status === 'moot') continue;
+      const rule = d.ruleId ? ruleById(d.ruleId, law) : undefined;
+      const after = d.kind !== 'rule' && d.calendarId !== null && calendar !== null ? await this.recount({ ...d, calendarId: calendar, zone: p.timeZone }) : d;
+      const otherRule = rule !== undefined && calendarIdOf(law, rule.id) !== calendar;
+      if (otherRule || after.latestOn !== d.latestOn || after.workingOn !== d.workingOn || after.status !== d.status || after.zone !== d.zone) moved.push({ deadline: after, before: d.latestOn, after: after.latestOn, otherRule });
+    }
+    return moved;
+  }
+
   private async recount(d: Deadline): Promise<Deadline> {
     const computed = columnsOf(count(d, await this.extensions(d.id), await this.law.inForce()));
-    return this.write(d.id, d.version, { triggerOn: d.triggerOn, ...computed, ...this.settledAs({ ...d, ...computed } as Deadline) });
+    return this.write(d.id, d.version, { triggerOn: d.triggerOn, calendarId: d.calendarId, ...computed, ...this.settledAs({ ...d, ...computed } as Deadline) });
   }
   /** What was done keeps its standing against the day that holds now. */
   private settledAs({ status, metOn, latestOn, cutOff, zone }: Deadline): { status?: DeadlineState } {

@@ -1,4 +1,4 @@
-import { sortKey } from '@amparo/domain';
+import { numberKey, sortKey } from '@amparo/domain';
 import { ruleById, shippedLaw } from '@amparo/domain/deadlines';
 import type { Client } from 'pg';
 import { columnsOf, count } from '../deadlines/count.ts';
@@ -12,7 +12,8 @@ export interface DemoCase {
   title: string; shortName: string; summary: string; status: string; countries: string[]; systems: string[];
   goals: { kind: 'legal' | 'policy' | 'community' | 'movement'; text: string }[];
   proceedings: DemoProceeding[];
-  links: { from: string; to: string; type: string; on?: string; note?: string }[];
+  /** `claims`: those it carries, where not all are. */
+  links: { from: string; to: string; type: string; on?: string; note?: string; claims?: string[] }[];
   events: DemoEvent[];
   claims: { key: string; proceeding: string; act: string; feature: string; provision: string; right: string; lineageOf?: string; dispositions: [proceeding: string, code: string, favours: string, decidedOn: string, note?: string][] }[];
   findings?: { proceeding: string; claim: string; limb: string; result: string; note?: string }[];
@@ -21,7 +22,9 @@ export interface DemoCase {
 }
 /** `record`: the library record of its decision. Judges, parties and findings are taken from there. */
 export interface DemoProceeding {
-  key: string; court: string; record?: string; label?: string; unit?: string; matter: string; status: string; stage?: string; opened?: string; closed?: string; zone: string;
+  key: string; court: string; record?: string; label?: string; unit?: string; matter: string; status: string; opened?: string; closed?: string; zone: string;
+  /** The procedure it follows, and the stages it went through: with the title of the event that proves each, where one does; else the day is not known. */
+  follows: string; stages?: (string | [stage: string, event: string])[];
   numbers?: { type: string; value: string; issuer?: string; source?: string; disputed?: boolean; preferred?: boolean }[];
 }
 /** `inDays`: a date of the team's own work, counted from the day the demo is loaded; never a court's. */
@@ -58,12 +61,14 @@ export async function writeDemoCase(client: Client, of: DemoCase): Promise<void>
   const proceedings: Record<string, string> = {};
   for (const [ordinal, p] of of.proceedings.entries()) {
     proceedings[p.key] = await add('proceeding', {
-      court_id: await idOf(client, 'select id from app.court where slug = $1', [p.court]), court_unit: p.unit, matter: p.matter, status: p.status, stage: p.stage, opened_edtf: p.opened, closed_edtf: p.closed, time_zone: p.zone, ordinal,
+      court_id: await idOf(client, 'select id from app.court where slug = $1', [p.court]), court_unit: p.unit, matter: p.matter, status: p.status, ...(await newestOf(client, p.follows)), opened_edtf: p.opened, closed_edtf: p.closed, time_zone: p.zone, ordinal,
     });
-    for (const n of p.numbers ?? []) await add('proceeding_identifier', { proceeding_id: proceedings[p.key], ...n });
+    for (const n of p.numbers ?? []) await add('proceeding_identifier', { proceeding_id: proceedings[p.key], ...n, normalised: numberKey(n.value) });
     if (p.record) await takeFromRecord(client, id, proceedings[p.key] ?? '', p.record, p.label ?? null);
   }
-  for (const l of of.links) await add('proceeding_link', { from_id: proceedings[l.from], to_id: proceedings[l.to], type: l.type, on_edtf: l.on, note: l.note });
+  const links: [string, string[]][] = [];
+  for (const l of of.links) links.push([await add('proceeding_link', { from_id: proceedings[l.from], to_id: proceedings[l.to], type: l.type, on_edtf: l.on, note: l.note, carries_all: !l.claims }), l.claims ?? []]);
+  const logged = new Map<string, { id: string; on: string; basis: string | undefined }>();
   const zones = new Map(of.proceedings.map((p) => [p.key, p.zone]));
   for (const e of of.events) {
     const on = e.on ?? day(e.inDays ?? 0);
@@ -71,13 +76,21 @@ export async function writeDemoCase(client: Client, of: DemoCase): Promise<void>
       proceeding_id: e.proceeding && proceedings[e.proceeding], type: e.type, on_edtf: on, sort_key: sortKey(on), basis: e.basis, time_zone: e.proceeding && zones.get(e.proceeding), planned: e.inDays !== undefined,
       outcome: e.outcome, outcome_detail: e.detail, reported_result: e.reported, title: e.title, public_note: e.publicNote, source: e.record ? `Reference record ${e.record}` : e.source, logged_by: by, created_at: new Date(Date.now() - 86_400_000),
     });
+    logged.set(e.title, { id: event, on, basis: e.basis });
     if (e.privateNote) await add('event_note', { id: event, body: e.privateNote });
+  }
+  for (const p of of.proceedings) for (const entry of p.stages ?? []) {
+    const [stage, title] = typeof entry === 'string' ? [entry, undefined] : entry;
+    const proof = title === undefined ? undefined : logged.get(title);
+    if (title !== undefined && !proof) throw new Error(`the demo has no event "${title}"`);
+    await add('stage_entry', { proceeding_id: proceedings[p.key], kind: proof ? 'accepted' : 'moved', stage, from_edtf: proof?.on, basis: proof?.basis, event_id: proof?.id, written_by: by });
   }
   const claims: Record<string, string> = {};
   for (const [ordinal, c] of of.claims.entries()) {
     claims[c.key] = await add('claim', { proceeding_id: proceedings[c.proceeding], act: c.act, feature: c.feature, provision: c.provision, right_concept: c.right, lineage_of_id: c.lineageOf && claims[c.lineageOf], ordinal });
     for (const [proceeding, code, favours, decided, note] of c.dispositions) await add('disposition', { claim_id: claims[c.key], proceeding_id: proceedings[proceeding], code, favours, decided_edtf: decided, note });
   }
+  for (const [link, carried] of links) for (const key of carried) await add('proceeding_link_claim', { link_id: link, claim_id: claims[key] });
   for (const f of of.findings ?? []) await add('finding', { proceeding_id: proceedings[f.proceeding], claim_id: claims[f.claim], limb: f.limb, result: f.result, note: f.note });
 
   for (const [email, cap] of Object.entries(of.team)) await client.query('insert into app.case_grant (legal_case_id, principal, cap, granted_by) select $1, principal, $3, $4 from app.person where email = $2', [id, email, cap, by]);
@@ -89,6 +102,14 @@ export async function writeDemoCase(client: Client, of: DemoCase): Promise<void>
   }
   await client.query('update app.legal_case set level = $2 where id = $1', [id, of.level]);
   await client.query('select app.reacl($1)', [id]);
+}
+
+/** The newest version of a procedure, as a proceeding follows it. */
+async function newestOf(client: Client, key: string): Promise<Record<string, unknown>> {
+  const [template, track] = key.split('/');
+  const { rows } = await client.query<{ version: number }>('select max(version) as version from app.procedure_template where id = $1 and shipped', [template]);
+  if (!rows[0]?.version) throw new Error(`the demo needs the procedure ${key}`);
+  return { template_id: template, template_version: rows[0].version, track };
 }
 
 /** The columns of a deadline, counted by the shipped law. */

@@ -15,12 +15,13 @@ export const kenya: DemoCase = {
   ],
   proceedings: [
     {
-      key: 'p56', court: 'ke-high-court', record, label: 'Petitioner', matter: 'Constitutional petition', status: 'decided', stage: 'judgment', opened: '2019-02', closed: '2020-01-30', zone: 'Africa/Nairobi',
+      key: 'p56', court: 'ke-high-court', record, label: 'Petitioner', matter: 'Constitutional petition', status: 'decided', opened: '2019-02', closed: '2020-01-30', zone: 'Africa/Nairobi',
+      follows: 'SM-CL/petition', stages: [['filed', 'Three petitions filed and later consolidated'], ['interim_inter_partes', 'Conservatory orders: enrolment may go on, but voluntarily and without DNA or GPS'], 'served', 'responses', 'consolidation', 'submissions', 'hearing', ['judgment', 'Judgment of three judges']],
       numbers: [{ type: 'consolidated', value: 'Consolidated Petitions Nos. 56, 58 and 59 of 2019', preferred: true }, { type: 'petition', value: 'Petition No. 56 of 2019' }, { type: 'citation', value: '[2020] eKLR' }],
     },
-    { key: 'p58', court: 'ke-high-court', matter: 'Constitutional petition', status: 'consolidated', opened: '2019-02', zone: 'Africa/Nairobi', numbers: [{ type: 'petition', value: 'Petition No. 58 of 2019', preferred: true }] },
-    { key: 'p59', court: 'ke-high-court', matter: 'Constitutional petition', status: 'consolidated', opened: '2019-02', zone: 'Africa/Nairobi', numbers: [{ type: 'petition', value: 'Petition No. 59 of 2019', preferred: true }] },
-    { key: 'appeal', court: 'ke-court-of-appeal', matter: 'Civil appeal', status: 'active', opened: '2020-02-14', zone: 'Africa/Nairobi' },
+    { key: 'p58', court: 'ke-high-court', matter: 'Constitutional petition', status: 'consolidated', opened: '2019-02', zone: 'Africa/Nairobi', follows: 'SM-CL/petition', stages: [['filed', 'Three petitions filed and later consolidated']], numbers: [{ type: 'petition', value: 'Petition No. 58 of 2019', preferred: true }] },
+    { key: 'p59', court: 'ke-high-court', matter: 'Constitutional petition', status: 'consolidated', opened: '2019-02', zone: 'Africa/Nairobi', follows: 'SM-CL/petition', stages: [['filed', 'Three petitions filed and later consolidated']], numbers: [{ type: 'petition', value: 'Petition No. 59 of 2019', preferred: true }] },
+    { key: 'appeal', court: 'ke-court-of-appeal', matter: 'Civil appeal', status: 'active', opened: '2020-02-14', zone: 'Africa/Nairobi', follows: 'SM-CL/appeal', stages: [['notice', 'Application to the Court of Appeal by Nubian Rights Forum']] },
   ],
   links: [
     { from: 'p58', to: 'p56', type: 'consolidated_into' }, { from: 'p59', to: 'p56', type: 'consolidated_into' },

@@ -14,13 +14,17 @@ export const mauritius: DemoCase = {
     { kind: 'policy', text: 'The State reviews the grounds for keeping fingerprints on cards, as the Committee asked.' },
   ],
   proceedings: [
-    { key: 'sc', court: 'mu-supreme-court', record: supreme, label: 'Plaintiff', matter: 'Constitutional redress', status: 'decided', stage: 'judgment', opened: '2013', closed: '2015-05-29', zone: 'Indian/Mauritius', numbers: [{ type: 'citation', value: '2015 SCJ 177', preferred: true }, { type: 'citation', value: '2013 SCJ 401', source: 'Judgment in chambers on the injunction' }] },
-    { key: 'pc', court: 'gb-jcpc', record: privy, label: 'Appellant', matter: 'Appeal', status: 'final', stage: 'judgment', opened: '2016', closed: '2016-10-31', zone: 'Europe/London', numbers: [{ type: 'appeal', value: 'Privy Council Appeal No. 0006 of 2016', preferred: true }, { type: 'citation', value: '[2016] UKPC 30' }] },
-    { key: 'hrc', court: 'un-human-rights-committee', record: committee, label: 'Author', matter: 'Communication', status: 'decided', stage: 'views', opened: '2017-12-15', closed: '2021-03-24', zone: 'Europe/Zurich', numbers: [{ type: 'international', value: 'Communication No. 3163/2018', preferred: true }, { type: 'citation', value: 'CCPR/C/131/D/3163/2018' }] },
+    { key: 'sc', court: 'mu-supreme-court', record: supreme, label: 'Plaintiff', matter: 'Constitutional redress', status: 'decided', opened: '2013', closed: '2015-05-29', zone: 'Indian/Mauritius', follows: 'SM-CL/petition',
+      stages: [['filed', 'Constitutional redress application'], ['interim_inter_partes', 'Application in chambers for an injunction against the new card rejected (2013 SCJ 401)'], 'served', 'responses', 'submissions', 'hearing', ['judgment', 'Judgment: central storage unconstitutional, taking of fingerprints upheld'], 'notice_of_appeal'],
+      numbers: [{ type: 'citation', value: '2015 SCJ 177', preferred: true }, { type: 'citation', value: '2013 SCJ 401', source: 'Judgment in chambers on the injunction' }] },
+    { key: 'pc', court: 'gb-jcpc', record: privy, label: 'Appellant', matter: 'Appeal', status: 'final', opened: '2016', closed: '2016-10-31', zone: 'Europe/London', follows: 'SM-CL/appeal', stages: ['notice', 'record', 'submissions', ['hearing', 'Hearing'], ['reserved', 'Hearing'], ['judgment', 'Judgment: appeal dismissed'], ['final', 'Judgment: appeal dismissed']],
+      numbers: [{ type: 'appeal', value: 'Privy Council Appeal No. 0006 of 2016', preferred: true }, { type: 'citation', value: '[2016] UKPC 30' }] },
+    { key: 'hrc', court: 'un-human-rights-committee', record: committee, label: 'Author', matter: 'Communication', status: 'final', opened: '2017-12-15', closed: '2021-03-24', zone: 'Europe/Zurich', follows: 'SM-UN/communication', stages: [['submitted', 'Communication submitted'], 'registered', ['transmitted', 'Transmitted to the State party'], 'state_observations', ['views', 'Views adopted: violation of article 17'], ['published', 'Views made public']],
+      numbers: [{ type: 'international', value: 'Communication No. 3163/2018', preferred: true }, { type: 'citation', value: 'CCPR/C/131/D/3163/2018' }] },
   ],
   links: [
-    { from: 'pc', to: 'sc', type: 'appeal_from', note: 'By the claimant, on the part lost.' },
-    { from: 'hrc', to: 'pc', type: 'exhausted_for' },
+    { from: 'pc', to: 'sc', type: 'appeal_from', note: 'By the claimant, on the part lost.', claims: ['collect'] },
+    { from: 'hrc', to: 'pc', type: 'exhausted_for', claims: ['collect', 'card'] },
   ],
   events: [
     { type: 'law_or_policy', on: '2013', title: 'National Identity Card (Miscellaneous Provisions) Act 2013 and launch of the new card', record: supreme },

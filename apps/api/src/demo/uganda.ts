@@ -15,17 +15,18 @@ export const uganda: DemoCase = {
   ],
   proceedings: [
     {
-      key: 'high', court: 'ug-high-court', record, label: 'Applicant', matter: 'Miscellaneous cause', status: 'decided', stage: 'judgment', opened: '[2022-04-13,2022-04-25]', closed: '2025-06-10', zone: 'Africa/Kampala',
+      key: 'high', court: 'ug-high-court', record, label: 'Applicant', matter: 'Miscellaneous cause', status: 'decided', opened: '[2022-04-13,2022-04-25]', closed: '2025-06-10', zone: 'Africa/Kampala',
+      follows: 'SM-CL/petition', stages: [['filed', 'Notice of motion'], 'served', 'responses', ['joinder_amici', 'Amici admitted'], 'submissions', 'hearing', ['judgment', 'Ruling: application dismissed, all reliefs refused']],
       numbers: [
         { type: 'application', value: 'Miscellaneous Cause No. 86 of 2022', source: 'The applicants\' own site', disputed: true, preferred: true },
         { type: 'application', value: 'HCT-00-CV-MC-0066-2022', source: 'Commentary on the case', disputed: true },
       ],
     },
-    { key: 'appeal', court: 'ug-court-of-appeal', matter: 'Appeal', status: 'anticipated', zone: 'Africa/Kampala' },
-    { key: 'commission', court: 'au-achpr', matter: 'Communication', status: 'anticipated', zone: 'Africa/Banjul' },
+    { key: 'appeal', court: 'ug-court-of-appeal', matter: 'Appeal', status: 'anticipated', zone: 'Africa/Kampala', follows: 'SM-CL/appeal' },
+    { key: 'commission', court: 'au-achpr', matter: 'Communication', status: 'anticipated', zone: 'Africa/Banjul', follows: 'SM-AF/commission' },
   ],
   links: [
-    { from: 'appeal', to: 'high', type: 'appeal_from', note: 'A possible way on. No appeal is on record.' },
+    { from: 'appeal', to: 'high', type: 'appeal_from', note: 'A possible way on. No appeal is on record.', claims: ['grants', 'health', 'equality'] },
     { from: 'commission', to: 'high', type: 'exhausted_for', note: 'A possible way on, once remedies at home have been used.' },
   ],
   events: [

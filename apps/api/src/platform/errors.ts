@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 /** The closed list of codes an answer may carry. What one may not see and what does not exist are both NOT_FOUND. */
 export type Code = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'STALE' | 'TOO_MANY' | 'UNAVAILABLE' | 'INTERNAL';
 /** Which field is at fault and how, in a code that the client turns into words (`too_long`, `taken`, `unknown`, …). */
-export interface FieldFault { field: string; problem: string }
+export interface FieldFault { field: string; problem: string; /** What would be possible instead, as codes. */ may?: string[] }
 
 const words: Record<Code, string> = {
   UNAUTHENTICATED: 'Sign in to go on.',

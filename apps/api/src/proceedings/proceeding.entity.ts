@@ -10,7 +10,9 @@ export class Proceeding {
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'court_unit', nullable: true }) courtUnit!: string | null;
   @Field(() => String) @Column({ type: 'text' }) matter!: string;
   @Field(() => String) @Column({ type: 'text' }) status!: string;
-  @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) stage!: string | null;
+  @Column({ type: 'text', name: 'template_id', nullable: true }) templateId!: string | null;
+  @Column({ type: 'int', name: 'template_version', nullable: true }) templateVersion!: number | null;
+  @Column({ type: 'text', nullable: true }) track!: string | null;
   @Field(() => [String]) @Column({ type: 'text', array: true }) judges!: string[];
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'opened_edtf', nullable: true }) openedOn!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'closed_edtf', nullable: true }) closedOn!: string | null;
@@ -30,7 +32,7 @@ export class ProceedingIdentifier {
   @Field(() => ID) @Column({ type: 'uuid', name: 'proceeding_id', update: false }) proceedingId!: string;
   @Field(() => String) @Column({ type: 'text', update: false }) type!: string;
   @Field(() => String) @Column({ type: 'text', update: false }) value!: string;
-  @Column({ type: 'text', insert: false, update: false, select: false, generatedType: 'STORED', asExpression: "lower(regexp_replace(value, '[^[:alnum:]]', '', 'g'))" }) normalised!: string;
+  @Column({ type: 'text', update: false, select: false }) normalised!: string;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) issuer!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) source!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'valid_from', nullable: true }) validFrom!: string | null;
@@ -53,8 +55,23 @@ export class ProceedingLink {
   @Field(() => String) @Column({ type: 'text' }) type!: string;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', name: 'on_edtf', nullable: true }) on!: string | null;
   @Field(() => String, { nullable: true }) @Column({ type: 'text', nullable: true }) note!: string | null;
+  @Column({ type: 'uuid', name: 'order_event_id', nullable: true }) orderEventId!: string | null;
+  @Column({ type: 'boolean', name: 'carries_all' }) carriesAll!: boolean;
   @Column({ type: 'smallint', insert: false, update: false }) level!: number;
   @Field(() => Int) @Column({ type: 'int', insert: false, update: false }) version!: number;
+  @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
+  @Column({ type: 'timestamptz', name: 'updated_at', insert: false, update: false }) updatedAt!: Date;
+}
+
+/** A claim that a link carries, where not all are. */
+@Entity({ name: 'proceeding_link_claim', schema: 'app' })
+export class ProceedingLinkClaim {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column({ type: 'uuid', name: 'legal_case_id', update: false }) legalCaseId!: string;
+  @Column({ type: 'uuid', name: 'link_id', update: false }) linkId!: string;
+  @Column({ type: 'uuid', name: 'claim_id', update: false }) claimId!: string;
+  @Column({ type: 'smallint', insert: false, update: false }) level!: number;
+  @Column({ type: 'int', insert: false, update: false }) version!: number;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false, update: false }) updatedAt!: Date;
 }
@@ -65,7 +82,8 @@ export class ProceedingInput {
   @Field(() => String, { nullable: true }) courtUnit?: string;
   @Field(() => String, { nullable: true }) matter?: string;
   @Field(() => String, { nullable: true }) status?: string;
-  @Field(() => String, { nullable: true }) stage?: string;
+  @Field(() => String, { nullable: true, description: 'The procedure it follows, `SM-CL/petition`. Left out: the one that fits the court best; empty: none.' }) template?: string;
+  @Field(() => String, { nullable: true, description: 'Where it stands as it is put on file. From then on: moveStage.' }) stage?: string;
   @Field(() => [String], { nullable: true }) judges?: string[];
   @Field(() => String, { nullable: true }) openedOn?: string;
   @Field(() => String, { nullable: true }) closedOn?: string;
@@ -87,10 +105,24 @@ export class IdentifierInput extends ChangeIdentifierInput {
   @Field(() => String) value!: string;
 }
 @InputType()
-export class ProceedingLinkInput {
+export class ChangeProceedingLinkInput {
+  @Field(() => String, { nullable: true }) on?: string;
+  @Field(() => String, { nullable: true }) note?: string;
+  @Field(() => ID, { nullable: true, description: 'The event whose order made the link.' }) orderEventId?: string;
+  @Field(() => [ID], { nullable: true, description: 'The claims it carries; none named: all.' }) claimIds?: string[];
+}
+@InputType()
+export class ProceedingLinkInput extends ChangeProceedingLinkInput {
   @Field(() => ID) fromId!: string;
   @Field(() => ID) toId!: string;
   @Field(() => String) type!: string;
-  @Field(() => String, { nullable: true }) on?: string;
-  @Field(() => String, { nullable: true }) note?: string;
+}
+@InputType()
+export class TransferInput {
+  @Field(() => String) courtSlug!: string;
+  @Field(() => String, { nullable: true }) courtUnit?: string;
+  @Field(() => String, { nullable: true }) timeZone?: string;
+  @Field(() => String, { nullable: true, description: 'The day of the transfer: numbers in use end then, the new one begins.' }) on?: string;
+  @Field(() => String, { nullable: true }) number?: string;
+  @Field(() => String, { nullable: true }) numberType?: string;
 }

@@ -20,8 +20,8 @@ export class SameMatterResolver {
     const rows = await this.db.sql<{ id: string; of: string; values: string[] }>(
       `select p.id, p.legal_case_id as of, array_agg(n.value order by n.id) as values from app.proceeding p join app.court c on c.id = p.court_id and c.slug = $1
          join app.proceeding_identifier n on n.legal_case_id = p.legal_case_id and n.proceeding_id = p.id
-       where exists (select from app.proceeding_identifier m where m.legal_case_id = p.legal_case_id and m.proceeding_id = p.id and m.normalised like any ($2::text[])) group by p.id, p.legal_case_id, p.created_at order by p.created_at limit 200`,
-      [courtSlug, figures.map((f) => `%${f}%`)]);
+       where exists (select from app.proceeding_identifier m where m.legal_case_id = p.legal_case_id and m.proceeding_id = p.id and ' ' || m.normalised || ' ' like any ($2::text[])) group by p.id, p.legal_case_id, p.created_at order by p.created_at limit 200`,
+      [courtSlug, figures.map((f) => `% ${f} %`)]);
     const found = sameMatters({ courtSlug, numbers }, rows.map((r) => ({ ...r, courtSlug, identifiers: r.values.map((value) => ({ value })) })));
     const shown = await Promise.all(found.map(async ({ how, proceeding: { id, of } }) => {
       const [proceeding, legalCase] = await Promise.all([this.proceedings.byId(id), this.cases.byId(of)]);

@@ -1,6 +1,6 @@
 import { levelOfNumber, Scheme } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
-import { textMatch } from '../cases/case-list.service.ts';
+import { numberMatch, textMatch } from '../cases/case-list.service.ts';
 import { Db, hasPerson } from '../platform/db.ts';
 import { countryName } from '../precedents/country-name.ts';
 import { inLanguage, VocabularyService } from '../vocabulary/vocabulary.service.ts';
@@ -32,7 +32,7 @@ export class SearchService {
        from app.legal_case c where ${textMatch(text, value)} order by c.archived_at is not null, c.updated_at desc, c.id limit ${value(first)})`;
     const decisions = () => `(select 'decision', d.id, c.id, coalesce(d.title, c.title), d.title, c.level, n.value
        from (select distinct on (x.decision_id) x.decision_id, n.value from app.proceeding_identifier n join app.decision_proceeding x on x.proceeding_id = n.proceeding_id
-         where n.normalised like all(${value(words.map((w) => `%${w}%`))}::text[]) order by x.decision_id, n.preferred desc, n.created_at, n.id) n
+         where ${numberMatch(text, value)} order by x.decision_id, n.preferred desc, n.created_at, n.id) n
        join app.decision d on d.id = n.decision_id join app.legal_case c on c.id = d.legal_case_id order by d.sort_key desc, d.id limit ${value(first)})`;
     const rows = await this.db.sql<{ kind: string; id: string; of: string; title: string; short: string | null; level: number; number: string | null }>(/\d/.test(text) ? `${cases} union all ${decisions()}` : cases, params);
     const hits = rows.map((r): SearchHit => ({

@@ -594,16 +594,23 @@ export type ProceedingInput = {
   matter?: string | null | undefined;
   openedOn?: string | null | undefined;
   ordinal?: number | null | undefined;
+  /** Where it stands as it is put on file. From then on: moveStage. */
   stage?: string | null | undefined;
   status?: string | null | undefined;
+  /** The procedure it follows, `SM-CL/petition`. Left out: the one that fits the court best; empty: none. */
+  template?: string | null | undefined;
   /** Left out: the zone of the court, where the country has one. */
   timeZone?: string | null | undefined;
 };
 
 export type ProceedingLinkInput = {
+  /** The claims it carries; none named: all. */
+  claimIds?: Array<string | number> | null | undefined;
   fromId: string | number;
   note?: string | null | undefined;
   on?: string | null | undefined;
+  /** The event whose order made the link. */
+  orderEventId?: string | number | null | undefined;
   toId: string | number;
   type: string;
 };

@@ -13,6 +13,7 @@ import tu from './data/sm-tu.json' with { type: 'json' };
 import un from './data/sm-un.json' with { type: 'json' };
 import { type Fit, type ProcedureTemplate, readTemplates, type Track } from './template.ts';
 
+export * from './history.ts';
 export * from './moves.ts';
 export * from './stage-entry.ts';
 export { type Fit, type ProcedureTemplate, readTemplate, readTemplates, type Stage, type Track } from './template.ts';

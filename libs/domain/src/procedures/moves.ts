@@ -82,6 +82,15 @@ export function canMove(track: Track, way: Way, to: string): Move {
   return over && over.length > 0 ? refuse({ why: 'skips', over }) : refuse({ why: 'not_from_here', may });
 }
 
+/** The stages that come first on the way to another, what may be left out left out; undefined where no way leads there. */
+export function pathTo(track: Track, way: Way, to: string): string[] | undefined {
+  const { at, lost } = standing(track, way);
+  if (lost || way.includes(to)) return undefined;
+  const from = at ?? startOf(track);
+  const over = between(track, from, to);
+  return over && (at === undefined && to !== from.code ? [from.code, ...over] : over).filter((code) => !stageOf(track, code)?.optional);
+}
+
 /** Outcomes after which the matter stands where it stood. */
 const nothingMoved: ReadonlySet<string> = new Set<EventOutcome>(['adjourned', 'not_reached', 'court_not_sitting']);
 export type LoggedEvent = { type: string; outcome?: string | null | undefined; outcomeDetail?: string | null | undefined; planned?: boolean };

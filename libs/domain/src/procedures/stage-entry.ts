@@ -27,16 +27,19 @@ const startsAfter = (a: string, b: string): boolean => {
   return Boolean(one && other && one.from > other.to);
 };
 
-/** The way a proceeding went: its entries by day; those without a day keep the place they were recorded in. */
-export function wayOf(entries: readonly StageEntry[]): Way {
-  const sorted: StageEntry[] = [];
+/** Entries by day; those without a day keep the place they were recorded in. */
+export function inOrder<T extends { fromOn?: string | null | undefined }>(entries: readonly T[]): T[] {
+  const sorted: T[] = [];
   for (const entry of entries) {
     const at = entry.fromOn ? sorted.findLastIndex(({ fromOn }) => fromOn && compareLegalDates(fromOn, entry.fromOn as string) <= 0) : sorted.length - 1;
     const next = entry.fromOn ? sorted.findIndex(({ fromOn }, n) => n > at && fromOn && compareLegalDates(fromOn, entry.fromOn as string) > 0) : -1;
     sorted.splice(next < 0 ? sorted.length : next, 0, entry);
   }
-  return sorted.map(({ stage }) => stage);
+  return sorted;
 }
+
+/** The way a proceeding went. */
+export const wayOf = (entries: readonly StageEntry[]): Way => inOrder(entries).map(({ stage }) => stage);
 
 /** What is wrong with an entry in this track, apart from the move itself (`canMove`). */
 export function stageEntryFaults(track: Track, { stage, variant }: StageEntry): Fault[] {
