@@ -401,6 +401,34 @@ create table app.finding (
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.finding is NULL;
 
+create table app.forum_memo (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  number integer not null -- {lit_user=ar/lit_owner},
+  decision text not null -- {lit_user=ar/lit_owner},
+  reasons text not null -- {lit_user=ar/lit_owner},
+  chosen text[] not null -- {lit_user=ar/lit_owner},
+  rejected jsonb default '[]'::jsonb not null -- {lit_user=ar/lit_owner},
+  risks text -- {lit_user=ar/lit_owner},
+  if_lost text -- {lit_user=ar/lit_owner},
+  client_goal text -- {lit_user=ar/lit_owner},
+  decide_by date -- {lit_user=ar/lit_owner},
+  filed_on date not null -- {lit_user=ar/lit_owner},
+  act_on date -- {lit_user=ar/lit_owner},
+  snapshot jsonb not null -- {lit_user=ar/lit_owner},
+  written_by uuid default app.uid() -- {lit_user=r/lit_owner},
+  written_name text -- {lit_user=r/lit_owner},
+  sent text -- {lit_user=ar/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
+comment on table app.forum_memo is 'Why these forums and not others. Privileged: the case team alone, whatever the level of the case. Never changed nor removed by a request: the highest number holds, the others are its history.';
+
 create table app.harm (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
   kind_scheme text default 'harms'::text not null -- {lit_user=r/lit_owner},
@@ -1353,6 +1381,32 @@ alter table app.finding add constraint finding_result_check CHECK ((result = ANY
 
 alter table app.finding add constraint finding_source_check CHECK ((length(source) <= 500));
 
+alter table app.forum_memo add constraint forum_memo_chosen_check CHECK (((cardinality(chosen) >= 1) AND (cardinality(chosen) <= 10)));
+
+alter table app.forum_memo add constraint forum_memo_client_goal_check CHECK ((length(client_goal) <= 2000));
+
+alter table app.forum_memo add constraint forum_memo_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 2000)));
+
+alter table app.forum_memo add constraint forum_memo_if_lost_check CHECK ((length(if_lost) <= 2000));
+
+alter table app.forum_memo add constraint forum_memo_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
+
+alter table app.forum_memo add constraint forum_memo_legal_case_id_number_key UNIQUE (legal_case_id, number);
+
+alter table app.forum_memo add constraint forum_memo_number_check CHECK (((number >= 1) AND (number <= 10000)));
+
+alter table app.forum_memo add constraint forum_memo_pkey PRIMARY KEY (id);
+
+alter table app.forum_memo add constraint forum_memo_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 5000)));
+
+alter table app.forum_memo add constraint forum_memo_rejected_check CHECK (((jsonb_typeof(rejected) = 'array'::text) AND (jsonb_array_length(rejected) <= 40)));
+
+alter table app.forum_memo add constraint forum_memo_risks_check CHECK ((length(risks) <= 5000));
+
+alter table app.forum_memo add constraint forum_memo_snapshot_check CHECK ((jsonb_typeof(snapshot) = 'object'::text));
+
+alter table app.forum_memo add constraint forum_memo_written_by_fkey FOREIGN KEY (written_by) REFERENCES app.person(id);
+
 alter table app.harm add constraint harm_country_check CHECK ((country ~ '^[A-Z]{2}$'::text));
 
 alter table app.harm add constraint harm_created_by_fkey FOREIGN KEY (created_by) REFERENCES app.person(id);
@@ -1928,6 +1982,10 @@ CREATE INDEX finding_legal_case_id_idx ON app.finding USING btree (legal_case_id
 CREATE INDEX finding_opinion_id_idx ON app.finding USING btree (decision_id, opinion_id);
 
 CREATE INDEX finding_proceeding_id_idx ON app.finding USING btree (legal_case_id, proceeding_id);
+
+CREATE INDEX forum_memo_legal_case_id_idx ON app.forum_memo USING btree (legal_case_id);
+
+CREATE INDEX forum_memo_written_by_idx ON app.forum_memo USING btree (written_by);
 
 CREATE INDEX harm_created_by_idx ON app.harm USING btree (created_by);
 
@@ -2769,6 +2827,23 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.t_forum_memo()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare last int;
+begin
+  perform pg_advisory_xact_lock(hashtext('forum memo ' || new.legal_case_id));
+  last := coalesce((select max(m.number) from app.forum_memo m where m.legal_case_id = new.legal_case_id), 0);
+  if new.number > last + 1 then raise check_violation using constraint = 'forum_memo_number_check', table = 'forum_memo'; end if;
+  new.written_by := coalesce(app.uid(), new.written_by);
+  new.written_name := (select p.name from app.person p where p.id = new.written_by);
+  return new;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.t_grant()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3434,6 +3509,8 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.event_note FOR EA
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.forum_memo FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
+
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.last_check FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
@@ -3534,6 +3611,8 @@ CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.event_note FOR EACH 
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.forum_memo FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.last_check FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
@@ -3620,6 +3699,8 @@ CREATE TRIGGER notify_version AFTER UPDATE ON app.event_note FOR EACH ROW WHEN (
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.finding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_version AFTER UPDATE ON app.forum_memo FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_version AFTER UPDATE ON app.holding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.last_check FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
@@ -3645,6 +3726,8 @@ CREATE TRIGGER notify_version AFTER UPDATE ON app.proceeding_link_claim FOR EACH
 CREATE TRIGGER notify_version AFTER UPDATE ON app.reliance FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.stage_entry FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
+CREATE TRIGGER own BEFORE INSERT ON app.forum_memo FOR EACH ROW EXECUTE FUNCTION app.t_forum_memo();
 
 CREATE TRIGGER own BEFORE INSERT OR UPDATE OF planned, type ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_event_team_only();
 
@@ -3681,6 +3764,8 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.dispositi
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.forum_memo FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
@@ -3745,6 +3830,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON app.disposition FOR EACH ROW EXECUTE FUNCT
 CREATE TRIGGER touch BEFORE UPDATE ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.forum_memo FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.holding FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
@@ -3995,6 +4082,18 @@ create policy change_finding on app.finding for update to lit_user using ((eacl 
 create policy read_finding on app.finding for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
 
 create policy remove_finding on app.finding for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.forum_memo for all to lit_acl using (true) with check (true);
+
+create policy add_forum_memo on app.forum_memo for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.forum_memo for select to lit_backup using (true);
+
+create policy change_forum_memo on app.forum_memo for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_forum_memo on app.forum_memo for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_forum_memo on app.forum_memo for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
 create policy acl_all on app.harm for all to lit_acl using (true) with check (true);
 

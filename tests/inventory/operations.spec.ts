@@ -20,6 +20,7 @@ const one: ['Int!', number] = ['Int!', 1];
 const partyInput = { name: 'A party', kind: 'ngo', role: 'claimant' };
 const harmInput = { kind: 'exclusion', groups: [], summary: 'A harm', country: 'UG', source: 'A report', sureness: 'reported' };
 const deadlineInput = { kind: 'manual', title: 'A date', by: '2099-01-01', zone: 'Africa/Kampala', critical: false };
+const memoInput = { decision: 'CANARY-MEMO', reasons: 'Because', chosen: ['au-achpr'] };
 const aRule = () => { const rule = ruleById('UG-1'); return JSON.stringify({ ...rule, forum: rule?.forum.id }); };
 const proceedingInput = { courtSlug: 'ug-high-court' };
 
@@ -76,6 +77,7 @@ const onACase: Record<string, [Rule, (f: Fixture) => Args, fields: string]> = {
   settleDeadline: ['team', (f) => ({ id: id(f.deadline), version: one, input: ['SettleDeadlineInput!', { outcome: 'moot', note: 'Settled' }] }), 'id'],
   seeDeadline: ['team', (f) => ({ id: id(f.deadline), version: one }), 'id'],
   removeDeadline: ['team', (f) => ({ id: id(f.deadline) }), ''],
+  addForumMemo: ['team', (f) => ({ input: ['AddForumMemoInput!', { ...memoInput, legalCaseId: f.caseId, after: 1 }] }), 'id'],
   addOrder: ['team', (f) => ({ input: ['OrderItemInput!', orderOf(f.decision)] }), 'id'],
   changeOrder: ['team', (f) => ({ id: id(f.order), version: one, input: ['OrderItemInput!', orderOf(f.decision, { ourWords: 'x' })] }), 'id'],
   removeOrder: ['team', (f) => ({ id: id(f.order) }), ''],
@@ -125,7 +127,7 @@ const publicQueries: Record<string, string> = {
 const personsQueries: Record<string, string> = {
   calendar: '{ calendar(range: { from: "2025-06-01", to: "2025-07-31" }) { entries { title } } }', calendarChoices: '{ calendarChoices { cases { name } } }',
   cases: '{ cases(first: 5) { total nodes { title } } }', colleagues: '{ colleagues { name } }', decision: `{ decision(id: "${randomUUID()}") { id } }`, harms: '{ harms(first: 5) { total nodes { summary } } }', harm: `{ harm(id: "${randomUUID()}") { id } }`, sameMatters: '{ sameMatters(courtSlug: "ug-high-court", numbers: ["MC 86 of 2022"]) { how } }', order: `{ order(id: "${randomUUID()}") { id } }`, orders: '{ orders(first: 5) { orders nodes { id } } }', legalCase: `{ legalCase(id: "${randomUUID()}") { id } }`,
-  deadline: `{ deadline(id: "${randomUUID()}") { id } }`, deadlines: '{ deadlines(first: 5) { nodes { title } } }', deadlinePreview: '{ deadlinePreview(input: { kind: rule, ruleId: "UG-1", triggerOn: "2025-06-10" }) }',
+  deadline: `{ deadline(id: "${randomUUID()}") { id } }`, deadlines: '{ deadlines(first: 5) { nodes { title } } }', forumChoice: `{ forumChoice(legalCaseId: "${randomUUID()}") { computed } }`, forumMemo: `{ forumMemo(id: "${randomUUID()}") { id } }`, deadlinePreview: '{ deadlinePreview(input: { kind: rule, ruleId: "UG-1", triggerOn: "2025-06-10" }) }',
   law: '{ law(kind: rule, lawId: "UG-1") }', lawVersions: '{ lawVersions(first: 5) { id } }',
   logChoices: '{ logChoices { title } }', members: '{ members { id } }', organisations: '{ organisations { name } }', sessions: '{ sessions { id } }', today: '{ today { date } }', caseChanges: `{ caseChanges(id: "${randomUUID()}", first: 5) { nodes { id } } }`,
 };
@@ -164,6 +166,7 @@ async function fixture(): Promise<Fixture> {
   const deadline = await made('addDeadline', { input: ['AddDeadlineInput!', { ...deadlineInput, legalCaseId: c.id, title: 'CANARY-DEADLINE' }] });
   const extended = await made('addDeadline', { input: ['AddDeadlineInput!', { ...deadlineInput, legalCaseId: c.id }] });
   const { extensions: [extension] } = await done<{ extensions: { id: string }[] }>(world, 'lead', 'extendDeadline', { id: id(extended), version: one, input: ['ExtendDeadlineInput!', { order: 'Order 2', until: '2099-03-03' }] }, 'extensions { id }');
+  await made('addForumMemo', { input: ['AddForumMemoInput!', { ...memoInput, legalCaseId: c.id, after: 0 }] });
   const order = await made('addOrder', { input: ['OrderItemInput!', orderOf(decision)] });
   const [{ steps: [stayed] }] = await done<[{ steps: [{ id: string; stayId: string }] }]>(world, 'lead', 'addStay', { input: ['OrderStayInput!', { orderIds: [order], from: '2025-05-01' }] }, 'steps { id stayId }');
   const observation = await made('addObservation', { input: ['ObservationInput!', { orderId: order, on: '2025-05-01', level: 'none', evidence: ['A letter'] }] });

@@ -27,7 +27,7 @@ const column: Record<string, string> = { // a business column of each table, to 
   disposition: 'note', finding: 'note', case_system: 'id_system_id', case_precedent: 'note', harm: 'summary', harm_link: 'follows_case',
   decision: 'title', decision_proceeding: '', opinion: 'summary', holding: 'proposition', decision_treatment: 'point', reliance: 'title',
   order_item: 'our_words', order_status: 'note', compliance_observation: 'public_note', compliance_note: 'body', last_check: 'note',
-  deadline: 'title', deadline_extension: 'reason',
+  deadline: 'title', deadline_extension: 'reason', forum_memo: '',
 };
 
 beforeAll(async () => {
@@ -77,6 +77,7 @@ beforeAll(async () => {
   await owner.query('insert into app.harm_link (harm_id, legal_case_id, follows_case) values ($1, $2, true)', [harm, caseId]);
   const due = await one(`insert into app.deadline (legal_case_id, title, kind, computed, zone) values ($1, 'PRIVATE', 'manual', '{}', 'Africa/Kampala') returning id`, [caseId]);
   await owner.query(`insert into app.deadline_extension (legal_case_id, deadline_id, order_text, until_on) values ($1, $2, 'Order 2', '2099-01-01')`, [caseId, due]);
+  await owner.query(`insert into app.forum_memo (legal_case_id, number, decision, reasons, chosen, filed_on, snapshot) values ($1, 1, 'PRIVATE', 'PRIVATE', '{eacj}', '2025-06-10', '{}')`, [caseId]);
   children = (await owner.query('select table_name, team_only from app.case_child order by 1')).rows as typeof children;
   api = new pg.Client(world.apiUrl);
   await api.connect();
@@ -131,6 +132,12 @@ describe.each(states)('a case that is %s', (state) => {
         if (column[t]) { // some rows only come and go
           const touched = await tried(`update app.${t} set ${column[t]} = ${column[t]} where ${where}`);
           expect(typeof touched === 'number' && touched > 0, `changes ${t}: ${touched}`).toBe(t === 'harm_link' ? who === 'lead' : mayWrite(who)); // it follows the case: that is sharing
+        }
+        if (t === 'forum_memo') { // written once: nobody changes or removes it, not even the team
+          expect([await tried(`update app.${t} set decision = decision where ${where}`), await tried(`delete from app.${t} where ${where}`)], 'a memo stays').toEqual(['42501', '42501']);
+          const again = await tried(`insert into app.forum_memo (legal_case_id, number, decision, reasons, chosen, filed_on, snapshot) values ($1, 2, 'x', 'x', '{eacj}', '2025-06-10', '{}')`);
+          expect(again === 1, `adds a memo: ${again}`).toBe(mayWrite(who));
+          continue;
         }
         if (['legal_case', 'harm', 'proceeding_identifier', 'decision', 'stage_entry'].includes(t)) continue; // a decision with orders stays, and what is only added to
         const gone = await tried(`delete from app.${t} where ${where}`);

@@ -49,6 +49,10 @@ import { LawVersionService } from './deadlines/law-version.service.ts';
 import { EventNote, ProcEvent } from './events/proc-event.entity.ts';
 import { EventsOfCaseResolver, ProcEventResolver } from './events/proc-event.resolver.ts';
 import { ProcEventService } from './events/proc-event.service.ts';
+import { ForumFactsService } from './forums/forum-facts.service.ts';
+import { ForumMemo } from './forums/forum-memo.entity.ts';
+import { ForumMemosOfCaseResolver, ForumResolver } from './forums/forum.resolver.ts';
+import { ForumService } from './forums/forum.service.ts';
 import { Harm, HarmLink } from './harms/harm.entity.ts';
 import { HarmConnectionResolver, HarmLinkResolver, HarmResolver, HarmsOfCaseResolver, HarmsOfConceptResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver } from './harms/harm.resolver.ts';
 import { HarmListService } from './harms/harm-list.service.ts';
@@ -116,7 +120,7 @@ export const entities: Type[] = [
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
   LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProceedingLinkClaim, ProcedureTemplateRow, StageEntry, ProcEvent, EventNote, CaseParty, PartyName, Claim, Disposition, Finding, Harm, HarmLink,
   Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance, OrderItem, OrderStep, ComplianceObservation, ComplianceNote, LastCheck, PrecedentCheck,
-  Deadline, DeadlineExtension, LawVersion,
+  Deadline, DeadlineExtension, LawVersion, ForumMemo,
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
@@ -125,6 +129,7 @@ export const services: Provider[] = [
   DecisionService, AuthorityService, RelianceService, OrderService, OrderStateService, ComplianceService, FreshnessService,
   HarmService, HarmListService, DeadlineLawService, DeadlineService, DeadlineListService, DeadlineJob, LawVersionService, TodayService, SearchService,
   CalendarService, ClosureService,
+  ForumService, ForumFactsService,
 ];
 export const resolvers: Type[] = [
   PeopleResolver, SessionResolver, OrganisationResolver, MembershipResolver,
@@ -137,6 +142,7 @@ export const resolvers: Type[] = [
   HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SameMatterResolver, SearchResolver,
   DeadlineResolver, DeadlinesOfCaseResolver, DeadlineRuleResolver, LawVersionResolver,
   CalendarResolver,
+  ForumResolver, ForumMemosOfCaseResolver,
 ];
 export const controllers: Type[] = [AuthController, ExportController];
 

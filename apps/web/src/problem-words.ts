@@ -68,6 +68,7 @@ export const problemWords: Readonly<Record<string, MessageDescriptor>> = {
   one_of_within_and_by: msg`Give either a period and the day it runs from, or the last day.`,
   one_of_by_and_to: msg`Give either how much longer, or the new last day.`,
   calendar_needed: msg`Working days and moved days need a court calendar. Choose one.`,
+  chosen_and_rejected: msg`This forum is chosen and not chosen. Keep one.`,
   settled: msg`This is settled. Open it again first.`,
   case_needed: msg`A case is needed here. Choose one.`,
   shows_the_name: msg`This would show the true name. Write what others may read instead.`,

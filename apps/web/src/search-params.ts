@@ -35,6 +35,8 @@ const slugs = (raw: Raw): string | undefined => [raw['c']].flat().filter((each) 
 /** One of a closed list of words. */
 export const choice = <T extends string>(raw: Raw, name: string, of: readonly T[]): T | undefined => of.find((each) => each === one(raw, name));
 export const year = (raw: Raw, name: string): number | undefined => { const n = Number(one(raw, name)); return Number.isInteger(n) && n > 999 && n < 3000 ? n : undefined; };
+/** A day as `2025-06-10`; whether it exists is for the server to say. */
+export const day = (raw: Raw, name: string): string | undefined => { const found = one(raw, name); return found && /^\d{4}-\d\d-\d\d$/u.test(found) ? found : undefined; };
 export const flag = (raw: Raw, name: string): true | undefined => (['1', 'true', 'on'].includes(String(raw[name])) ? true : undefined);
 
 /** What a list's address may say; everything else in it is dropped. */
@@ -46,6 +48,7 @@ export const searches = {
   calendar: (raw: Raw) => defined({
     view: choice(raw, 'view', ['agenda', 'list']), month: /^[12]\d{3}-(?:0[1-9]|1[0-2])$/u.exec(one(raw, 'month') ?? '')?.[0], person: one(raw, 'person'), case: one(raw, 'case'), organisation: one(raw, 'organisation'), all: flag(raw, 'all'),
   }),
+  forums: (raw: Raw) => defined({ on: day(raw, 'on'), act: day(raw, 'act') }),
   harms: (raw: Raw) => defined({ q: one(raw, 'q'), kind: many(raw, 'kind'), country: many(raw, 'country'), system: many(raw, 'system'), sureness: many(raw, 'sureness'), after: one(raw, 'after') }),
   orders: (raw: Raw) => defined({ q: one(raw, 'q'), country: one(raw, 'country'), type: one(raw, 'type') as Remedy | undefined, group: choice(raw, 'group', ['past', 'running', 'cannot_be_counted', 'no_day', 'done']), after: one(raw, 'after') }),
   precedents: (raw: Raw) => defined({

@@ -55,6 +55,7 @@ function useHeading(): (entry: Entry) => string {
     case_precedent: [t`Precedent linked`, t`Link to a precedent changed`, t`Precedent unlinked`],
     deadline: [t`Deadline added`, t`Deadline changed`, t`Deadline removed`],
     deadline_extension: [t`Extension added`, t`Extension changed`, t`Extension taken back`],
+    forum_memo: [t`Decision memo written`, t`Decision memo changed`, t`Decision memo removed`],
     harm_link: [t`Harm linked`, t`Link to a harm changed`, t`Harm unlinked`],
   };
   return ({ tableName, op }) => said[tableName]?.[['add', 'change', 'remove'].indexOf(op)] ?? (op === 'add' ? t`Something was added` : op === 'remove' ? t`Something was removed` : t`Something changed`);
@@ -70,6 +71,7 @@ function useFieldWords(): Readonly<Record<string, string>> {
     reported_result: t`Result as heard`, public_note: t`Note`, minutes_spent: t`Minutes`, body: t`Private note`, name: t`Name`, kind: t`Kind`, role: t`Role`, local_label: t`Word of the court`,
     latest_on: t`Last day`, working_on: t`Day to aim for`, confirmed_name: t`Confirmed by`, confirmed_source: t`Read in`, met_on_edtf: t`Done on`, settled_note: t`Note`, trigger_edtf: t`Runs from`, rule_id: t`Rule`, rule_version: t`Version of the rule`,
     calendar_version: t`Version of the calendar`, order_text: t`Which order`, until_on: t`New last day`, 'deadline.kind': '',
+    decision: t`Decision`, reasons: t`Why`, risks: t`What speaks against`, if_lost: t`If we lose`, client_goal: t`Client’s own goal`, written_name: t`Written by`,
     order_no: t`Number in the list`, protection: t`How the name stands`, from_edtf: t`From`, to_edtf: t`Until`, act: t`What is attacked`, feature: t`Feature`, provision: t`Provision`, right_concept: t`Right`,
     code: t`What the court did`, favours: t`In favour of`, decided_edtf: t`Decided`, pinpoint: t`Paragraph`, limb: t`Test`, result: t`Found`, relation: t`How it stands to the case`, proceeding_id: t`In`,
   };
