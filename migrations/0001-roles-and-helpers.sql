@@ -68,10 +68,10 @@ end $$;
 create function app.mac(m text) returns text language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select encode(sha256(opad || sha256(ipad || convert_to(m, 'UTF8'))), 'hex') from app.secret $$;
 
--- The context: who, assurance, lowest level seen by everyone like them, principals, bound to this backend and this transaction.
+-- The context: its kind (so that nothing else the key signs is ever taken for one), who, assurance, lowest level seen by everyone like them, principals, bound to this backend and this transaction.
 create function app.sign_ctx(u text, aal smallint, fl smallint, p int[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare m text := concat_ws('|', u, aal, fl, p::text, pg_backend_pid(), extract(epoch from transaction_timestamp()));
+declare m text := concat_ws('|', 'ctx', u, aal, fl, p::text, pg_backend_pid(), extract(epoch from transaction_timestamp()));
 begin perform set_config('app.ctx', m || '#' || app.mac(m), true); end $$;
 
 create function app.ctx() returns text[] language plpgsql stable parallel restricted security definer
@@ -82,15 +82,15 @@ begin
   m := split_part(c, '#', 1);
   if app.mac(m) is distinct from split_part(c, '#', 2) then return null; end if;
   f := string_to_array(m, '|', '');
-  if f[5]::int <> pg_backend_pid() or f[6] <> extract(epoch from transaction_timestamp())::text then return null; end if;
+  if cardinality(f) <> 7 or f[1] <> 'ctx' or f[6]::int <> pg_backend_pid() or f[7] <> extract(epoch from transaction_timestamp())::text then return null; end if;
   return f;
 end $$;
 create function app.principals() returns int[] language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as
-$$ select coalesce((app.ctx())[4]::int[], '{}') $$;
+$$ select coalesce((app.ctx())[5]::int[], '{}') $$;
 create function app.floor_level() returns smallint language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as
-$$ select (app.ctx())[3]::smallint $$;
+$$ select (app.ctx())[4]::smallint $$;
 create function app.uid() returns uuid language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as
-$$ select (app.ctx())[1]::uuid $$;
+$$ select (app.ctx())[2]::uuid $$;
 -- Is any context open, even the public one? Public records ask this, so that without a context even they do not exist.
 create function app.is_open() returns boolean language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as
 $$ select app.ctx() is not null $$;

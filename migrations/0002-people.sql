@@ -41,11 +41,13 @@ create table app.membership (
   added_by uuid default app.uid() constraint membership_added_by_fkey references app.person on delete set null,
   confirmed_by uuid constraint membership_confirmed_by_fkey references app.person on delete set null,
   confirmed_at timestamptz,
+  vouched boolean not null default false,
   version int not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint membership_organisation_id_person_id_key unique (organisation_id, person_id));
-comment on column app.membership.confirmed_at is 'Until then it opens nothing of the organisation: a steward who adds somebody holds their link, and must not read through it what others entrusted to the organisation.';
+comment on column app.membership.confirmed_at is 'From then on they work for the organisation: open cases for it, and are taken into its teams.';
+comment on column app.membership.vouched is 'Added by the operator on the host, or confirmed by a second person. Until then it opens nothing that others entrusted to the organisation or the coalition, and gives no power of a steward: whoever adds somebody holds their link, and must not act through it.';
 create index membership_person_id_idx on app.membership (person_id);
 create index membership_added_by_idx on app.membership (added_by);
 create index membership_confirmed_by_idx on app.membership (confirmed_by);
@@ -88,8 +90,8 @@ declare own int; orgs int[]; coal boolean;
 begin
   select p.principal into own from app.person p where p.id = u and not p.disabled;
   if own is null then return null; end if;
-  select coalesce(array_agg(o.principal) filter (where m.confirmed_at is not null), '{}'), coalesce(bool_or(o.coalition), false) into orgs, coal
-    from app.membership m join app.organisation o on o.id = m.organisation_id where m.person_id = u;
+  select coalesce(array_agg(o.principal), '{}'), coalesce(bool_or(o.coalition), false) into orgs, coal
+    from app.membership m join app.organisation o on o.id = m.organisation_id where m.person_id = u and m.vouched;
   perform app.sign_ctx(u::text, 1::smallint, case when coal then 2 else 3 end::smallint,
     array[1] || case when coal then array[2] else '{}'::int[] end || orgs || own);
   return u;
@@ -100,7 +102,7 @@ create function app.ctx_job(token text) returns uuid language sql volatile secur
 $$ select app.ctx_sign_for((select person_id from app.job_token where token_hash = sha256(convert_to(token, 'UTF8')) and expires_at > now())) $$;
 
 create function app.is_steward() returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select exists (select from app.membership where person_id = app.uid() and confirmed_at is not null and 'steward' = any (roles)) $$;
+$$ select exists (select from app.membership where person_id = app.uid() and vouched and 'steward' = any (roles)) $$;
 -- May this person open a case for that organisation? Members may.
 create function app.can_open_for(o uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select exists (select from app.membership where organisation_id = o and person_id = app.uid() and confirmed_at is not null) $$;
@@ -123,19 +125,21 @@ create function app.me() returns table (id uuid, email text, name text, locale t
 set search_path = pg_catalog, pg_temp as $$ select id, email, name, locale, password_hash is not null, version from app.person where id = app.uid() $$;
 create function app.my_organisations() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select organisation_id from app.membership where person_id = app.uid() and confirmed_at is not null $$;
--- Somebody of that organisation who has come and is confirmed, other than those two.
+create function app.my_memberships() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select organisation_id from app.membership where person_id = app.uid() $$;
+-- Somebody of that organisation who has come and is confirmed, other than those two; also who was shut out since, so that shutting people out makes no room.
 create function app.has_active_member(o uuid, but uuid[]) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from app.membership m join app.person p on p.id = m.person_id
-    where m.organisation_id = o and m.confirmed_at is not null and not p.disabled and p.first_signed_in_at is not null and p.id <> all (but)) $$;
--- The operator on the host is trusted. Of what a steward adds, only the first people of an organisation to which nobody has entrusted anything need no colleague.
+    where m.organisation_id = o and m.confirmed_at is not null and p.first_signed_in_at is not null and p.id <> all (but)) $$;
+-- The operator on the host is trusted. Of what a steward adds, only the first people of an organisation to which nobody has entrusted anything may work at once; they too are vouched for by a second person.
 create function app.t_membership_new() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  new.added_by := app.uid(); new.confirmed_by := null;
+  new.added_by := app.uid(); new.confirmed_by := null; new.vouched := new.added_by is null;
   new.confirmed_at := case when new.added_by is null or not app.has_active_member(new.organisation_id, '{}')
     and not exists (select from app.case_grant g join app.organisation o on o.principal = g.principal where o.id = new.organisation_id) then now() end;
   return new;
 end $$;
-grant execute on function app.my_organisations, app.ctx_open, app.ctx_job, app.is_steward, app.can_open_for, app.me to lit_user;
+grant execute on function app.my_organisations, app.my_memberships, app.ctx_open, app.ctx_job, app.is_steward, app.can_open_for, app.me to lit_user;
 
 set local role lit_owner;
 create trigger principal_of_organisation before insert on app.organisation for each row execute function app.t_principal('3');
@@ -147,7 +151,7 @@ create trigger touch_person before update on app.person for each row execute fun
 create trigger touch_membership before update on app.membership for each row execute function app.t_touch();
 -- Member organisations know of each other (the list one shares with); a person is seen by colleagues only.
 create policy read_organisation on app.organisation for select to lit_user
-  using (coalition and 2 = any ((select app.principals())::int[]) or principal = any ((select app.principals())::int[]));
+  using (coalition and 2 = any ((select app.principals())::int[]) or principal = any ((select app.principals())::int[]) or id in (select m.organisation_id from app.my_memberships() m(organisation_id)));
 create policy add_organisation on app.organisation for insert to lit_user with check ((select app.is_steward()));
 create policy change_organisation on app.organisation for update to lit_user using ((select app.is_steward())) with check ((select app.is_steward()));
 create policy read_person on app.person for select to lit_user using (acl && (select app.principals()) or (select app.is_steward()));
@@ -164,5 +168,5 @@ create policy remove_session on app.session for delete to lit_user using (person
 grant select (id, name, country, about, coalition, demo, version, created_at, updated_at), insert (id, name, country, about, coalition),
   update (name, country, about, coalition) on app.organisation to lit_user;
 grant select (id, name, locale, disabled, demo, version, created_at, updated_at), update (name, locale) on app.person to lit_user;
-grant select (id, organisation_id, person_id, roles, since, confirmed_at, version, created_at, updated_at), insert (id, organisation_id, person_id, roles, since), update (roles), delete on app.membership to lit_user;
+grant select (id, organisation_id, person_id, roles, since, confirmed_at, vouched, version, created_at, updated_at), insert (id, organisation_id, person_id, roles, since), update (roles), delete on app.membership to lit_user;
 grant select (id, person_id, agent, created_at, seen_at, idle_until, expires_at), delete on app.session to lit_user;

@@ -177,12 +177,12 @@ begin
   update app.legal_case set level = l, level_reason = set_case_level.reason where id = c and level <> l;
   perform app.reacl(c);
 end $$;
--- Team: cap 0 takes the person out. The last person who may share stays. Only people whom the asker may see can be asked in.
+-- Team: cap 0 takes the person out. The last person who may share stays. Only confirmed colleagues of the asker can be asked in.
 create function app.set_case_member(c uuid, who uuid, cap smallint) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare p int;
 begin
   if not app.has_cap(c, 8::smallint) then raise insufficient_privilege; end if;
-  select principal into p from app.person where id = who and (acl && app.principals()
+  select principal into p from app.person where id = who and (exists (select from app.membership m where m.person_id = who and m.confirmed_at is not null and m.organisation_id in (select app.my_organisations()))
     or exists (select from app.case_grant g where g.legal_case_id = c and g.principal = person.principal)) and not (disabled and set_case_member.cap > 0);
   -- Whoever has never come may still come by a link that somebody else holds.
   if set_case_member.cap > 0 and exists (select from app.person x where x.principal = p and x.first_signed_in_at is null)

@@ -184,8 +184,8 @@ begin
 end $$;
 -- Does anybody on the team of that case read what has this level and these readers?
 create function app.team_reads(c uuid, l smallint, readers int[]) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from app.case_grant g join app.person p on p.principal = g.principal left join app.membership m on m.person_id = p.id and m.confirmed_at is not null left join app.organisation o on o.id = m.organisation_id
-    where g.legal_case_id = c and not p.disabled and (p.principal = any (readers) or m.confirmed_at is not null and o.principal = any (readers) or l >= 2 and o.coalition)) $$;
+  select exists (select from app.case_grant g join app.person p on p.principal = g.principal left join app.membership m on m.person_id = p.id and m.vouched left join app.organisation o on o.id = m.organisation_id
+    where g.legal_case_id = c and not p.disabled and (p.principal = any (readers) or m.vouched and o.principal = any (readers) or l >= 2 and o.coalition)) $$;
 -- Flags who relies on what was reversed, in whatever case that is, as long as somebody there may still read it: else the flag would tell them what they no longer see.
 -- The law is derived by libs/domain; who may not read what is used flags nothing.
 create function app.flag_reliance(kind text, ids uuid[], causes jsonb[]) returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -94,7 +94,7 @@ begin
     execute format('grant select (%s), insert (%s), update (%s), delete on app.%I to lit_user', t.readable, t.writable, t.changeable, t.name);
   end loop;
 end $$;
-grant select, insert (id, kind, law_id, body, note), update (state, note) on app.law_version to lit_user;
+grant select (id, kind, law_id, revision, body, state, note, proposed_by, decided_by, decided_at, recounted_at, version, created_at, updated_at), insert (id, kind, law_id, body, note), update (state, note) on app.law_version to lit_user;
 create policy read_law_version on app.law_version for select to lit_user using ((select app.is_open()) and (state in ('in_force', 'replaced') or (select app.is_steward())));
 create policy add_law_version on app.law_version for insert to lit_user with check ((select app.is_steward()) and proposed_by = (select app.uid()));
 create policy change_law_version on app.law_version for update to lit_user using ((select app.is_steward())) with check ((select app.is_steward()));
@@ -104,6 +104,8 @@ set local role lit_acl;
 create function app.t_deadline() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare me uuid := app.uid(); unsigned boolean := false;
 begin
+  -- Before anything is said about the team: whoever may not write here is told that alone.
+  if me is not null and not app.has_cap(new.legal_case_id, 2::smallint) then raise insufficient_privilege; end if;
   if new.owner_id is not null and (tg_op = 'INSERT' or new.owner_id is distinct from old.owner_id) and not exists (
       select from app.case_grant g join app.person p on p.principal = g.principal where g.legal_case_id = new.legal_case_id and p.id = new.owner_id)
     then raise foreign_key_violation using constraint = 'deadline_owner_id_fkey', table = 'deadline'; end if;
@@ -153,7 +155,10 @@ end $$;
 -- How many open deadlines are counted by a rule or a calendar, in whatever case: for stewards the number alone.
 create function app.law_touches(of_kind text, of_law text) returns int language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select count(*)::int from app.deadline d where app.is_steward() and d.status not in ('met', 'moot') and case of_kind when 'rule' then d.rule_id = of_law else d.calendar_id = of_law end $$;
-grant execute on function app.law_touches to lit_user;
+-- How far counting again has come. Numbers over all cases are for stewards; everybody else reads nothing.
+create function app.law_progress(versions uuid[]) returns table (id uuid, touched int, recounted int, moved int) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select v.id, v.touched, v.recounted, v.moved from app.law_version v where v.id = any (versions) and app.is_steward() $$;
+grant execute on function app.law_touches, app.law_progress to lit_user;
 grant execute on function app.t_deadline, app.t_law_version to lit_owner;
 
 -- Doors of the two jobs: they act for nobody, so they pass only what counting needs, no title, no case.

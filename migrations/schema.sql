@@ -549,25 +549,25 @@ create table app.last_check (
 comment on table app.last_check is '"Last checked 12 Aug 2024. Still right?": a row for every time somebody said so.';
 
 create table app.law_version (
-  id uuid default gen_random_uuid() not null -- {lit_user=a/lit_owner},
-  kind text not null -- {lit_user=a/lit_owner},
-  law_id text not null -- {lit_user=a/lit_owner},
-  revision integer not null,
-  body jsonb not null -- {lit_user=a/lit_owner},
-  state text default 'proposed'::text not null -- {lit_user=w/lit_owner},
-  note text -- {lit_user=aw/lit_owner},
-  proposed_by uuid default app.uid(),
-  decided_by uuid,
-  decided_at timestamp with time zone,
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  kind text not null -- {lit_user=ar/lit_owner},
+  law_id text not null -- {lit_user=ar/lit_owner},
+  revision integer not null -- {lit_user=r/lit_owner},
+  body jsonb not null -- {lit_user=ar/lit_owner},
+  state text default 'proposed'::text not null -- {lit_user=rw/lit_owner},
+  note text -- {lit_user=arw/lit_owner},
+  proposed_by uuid default app.uid() -- {lit_user=r/lit_owner},
+  decided_by uuid -- {lit_user=r/lit_owner},
+  decided_at timestamp with time zone -- {lit_user=r/lit_owner},
   touched integer,
   recounted integer,
   moved integer,
-  recounted_at timestamp with time zone,
-  version integer default 1 not null,
-  created_at timestamp with time zone default now() not null,
-  updated_at timestamp with time zone default now() not null
+  recounted_at timestamp with time zone -- {lit_user=r/lit_owner},
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
 ); -- owner lit_owner, row security t, forced t
--- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=r/lit_owner}
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
 comment on table app.law_version is 'A deadline rule or a court calendar as stewards changed it: the whole record. What is not here is as shipped. In force only by a second person.';
 
 create table app.legal_case (
@@ -616,6 +616,7 @@ create table app.membership (
   added_by uuid default app.uid(),
   confirmed_by uuid,
   confirmed_at timestamp with time zone -- {lit_user=r/lit_owner},
+  vouched boolean default false not null -- {lit_user=r/lit_owner},
   version integer default 1 not null -- {lit_user=r/lit_owner},
   created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
   updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
@@ -2199,10 +2200,9 @@ CREATE OR REPLACE FUNCTION app.can_confirm(m uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (select from app.membership x where x.id = m and x.confirmed_at is null and x.added_by is distinct from app.uid() and x.person_id <> app.uid()
-    and (x.organisation_id in (select app.my_organisations())
-      or not app.has_active_member(x.organisation_id, array_remove(array[x.added_by, x.person_id], null))
-        and exists (select from app.membership s where s.person_id = app.uid() and 'steward' = any (s.roles) and s.confirmed_at is not null and (s.added_by is null or s.confirmed_by is not null)))) $function$
+  select exists (select from app.membership x where x.id = m and not x.vouched and x.added_by is distinct from app.uid() and x.person_id <> app.uid()
+    and (exists (select from app.membership c where c.organisation_id = x.organisation_id and c.person_id = app.uid() and c.vouched)
+      or not app.has_active_member(x.organisation_id, array_remove(array[x.added_by, x.person_id], null)) and app.is_steward())) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.can_edit_harm(h uuid)
@@ -2287,7 +2287,7 @@ CREATE OR REPLACE FUNCTION app.confirm_member(m uuid)
 AS $function$
 begin
   if not app.can_confirm(m) then raise insufficient_privilege; end if;
-  update app.membership set confirmed_by = app.uid(), confirmed_at = now(), version = version + 1, updated_at = now() where id = m and confirmed_at is null;
+  update app.membership set confirmed_by = app.uid(), confirmed_at = coalesce(confirmed_at, now()), vouched = true, version = version + 1, updated_at = now() where id = m and not vouched;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
@@ -2303,7 +2303,7 @@ begin
   m := split_part(c, '#', 1);
   if app.mac(m) is distinct from split_part(c, '#', 2) then return null; end if;
   f := string_to_array(m, '|', '');
-  if f[5]::int <> pg_backend_pid() or f[6] <> extract(epoch from transaction_timestamp())::text then return null; end if;
+  if cardinality(f) <> 7 or f[1] <> 'ctx' or f[6]::int <> pg_backend_pid() or f[7] <> extract(epoch from transaction_timestamp())::text then return null; end if;
   return f;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
@@ -2342,8 +2342,8 @@ declare own int; orgs int[]; coal boolean;
 begin
   select p.principal into own from app.person p where p.id = u and not p.disabled;
   if own is null then return null; end if;
-  select coalesce(array_agg(o.principal) filter (where m.confirmed_at is not null), '{}'), coalesce(bool_or(o.coalition), false) into orgs, coal
-    from app.membership m join app.organisation o on o.id = m.organisation_id where m.person_id = u;
+  select coalesce(array_agg(o.principal), '{}'), coalesce(bool_or(o.coalition), false) into orgs, coal
+    from app.membership m join app.organisation o on o.id = m.organisation_id where m.person_id = u and m.vouched;
   perform app.sign_ctx(u::text, 1::smallint, case when coal then 2 else 3 end::smallint,
     array[1] || case when coal then array[2] else '{}'::int[] end || orgs || own);
   return u;
@@ -2404,7 +2404,7 @@ CREATE OR REPLACE FUNCTION app.floor_level()
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select (app.ctx())[3]::smallint $function$
+AS $function$ select (app.ctx())[4]::smallint $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.has_active_member(o uuid, but uuid[])
@@ -2414,7 +2414,7 @@ CREATE OR REPLACE FUNCTION app.has_active_member(o uuid, but uuid[])
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select exists (select from app.membership m join app.person p on p.id = m.person_id
-    where m.organisation_id = o and m.confirmed_at is not null and not p.disabled and p.first_signed_in_at is not null and p.id <> all (but)) $function$
+    where m.organisation_id = o and m.confirmed_at is not null and p.first_signed_in_at is not null and p.id <> all (but)) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.has_cap(c uuid, what smallint)
@@ -2447,7 +2447,16 @@ CREATE OR REPLACE FUNCTION app.is_steward()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select exists (select from app.membership where person_id = app.uid() and confirmed_at is not null and 'steward' = any (roles)) $function$
+AS $function$ select exists (select from app.membership where person_id = app.uid() and vouched and 'steward' = any (roles)) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.law_progress(versions uuid[])
+ RETURNS TABLE(id uuid, touched integer, recounted integer, moved integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select v.id, v.touched, v.recounted, v.moved from app.law_version v where v.id = any (versions) and app.is_steward() $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.law_touches(of_kind text, of_law text)
@@ -2483,6 +2492,14 @@ CREATE OR REPLACE FUNCTION app.my_cases()
 AS $function$ select g.legal_case_id from app.case_grant g join app.person p on p.principal = g.principal where p.id = app.uid() $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.my_memberships()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select organisation_id from app.membership where person_id = app.uid() $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.my_organisations()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2507,7 +2524,7 @@ CREATE OR REPLACE FUNCTION app.principals()
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select coalesce((app.ctx())[4]::int[], '{}') $function$
+AS $function$ select coalesce((app.ctx())[5]::int[], '{}') $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.protect(t regclass)
@@ -2682,7 +2699,7 @@ AS $function$
 declare p int;
 begin
   if not app.has_cap(c, 8::smallint) then raise insufficient_privilege; end if;
-  select principal into p from app.person where id = who and (acl && app.principals()
+  select principal into p from app.person where id = who and (exists (select from app.membership m where m.person_id = who and m.confirmed_at is not null and m.organisation_id in (select app.my_organisations()))
     or exists (select from app.case_grant g where g.legal_case_id = c and g.principal = person.principal)) and not (disabled and set_case_member.cap > 0);
   -- Whoever has never come may still come by a link that somebody else holds.
   if set_case_member.cap > 0 and exists (select from app.person x where x.principal = p and x.first_signed_in_at is null)
@@ -2721,7 +2738,7 @@ CREATE OR REPLACE FUNCTION app.sign_ctx(u text, aal smallint, fl smallint, p int
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare m text := concat_ws('|', u, aal, fl, p::text, pg_backend_pid(), extract(epoch from transaction_timestamp()));
+declare m text := concat_ws('|', 'ctx', u, aal, fl, p::text, pg_backend_pid(), extract(epoch from transaction_timestamp()));
 begin perform set_config('app.ctx', m || '#' || app.mac(m), true); end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
@@ -2774,6 +2791,8 @@ CREATE OR REPLACE FUNCTION app.t_deadline()
 AS $function$
 declare me uuid := app.uid(); unsigned boolean := false;
 begin
+  -- Before anything is said about the team: whoever may not write here is told that alone.
+  if me is not null and not app.has_cap(new.legal_case_id, 2::smallint) then raise insufficient_privilege; end if;
   if new.owner_id is not null and (tg_op = 'INSERT' or new.owner_id is distinct from old.owner_id) and not exists (
       select from app.case_grant g join app.person p on p.principal = g.principal where g.legal_case_id = new.legal_case_id and p.id = new.owner_id)
     then raise foreign_key_violation using constraint = 'deadline_owner_id_fkey', table = 'deadline'; end if;
@@ -3045,7 +3064,7 @@ CREATE OR REPLACE FUNCTION app.t_membership_new()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  new.added_by := app.uid(); new.confirmed_by := null;
+  new.added_by := app.uid(); new.confirmed_by := null; new.vouched := new.added_by is null;
   new.confirmed_at := case when new.added_by is null or not app.has_active_member(new.organisation_id, '{}')
     and not exists (select from app.case_grant g join app.organisation o on o.principal = g.principal where o.id = new.organisation_id) then now() end;
   return new;
@@ -3187,8 +3206,8 @@ CREATE OR REPLACE FUNCTION app.team_reads(c uuid, l smallint, readers integer[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (select from app.case_grant g join app.person p on p.principal = g.principal left join app.membership m on m.person_id = p.id and m.confirmed_at is not null left join app.organisation o on o.id = m.organisation_id
-    where g.legal_case_id = c and not p.disabled and (p.principal = any (readers) or m.confirmed_at is not null and o.principal = any (readers) or l >= 2 and o.coalition)) $function$
+  select exists (select from app.case_grant g join app.person p on p.principal = g.principal left join app.membership m on m.person_id = p.id and m.vouched left join app.organisation o on o.id = m.organisation_id
+    where g.legal_case_id = c and not p.disabled and (p.principal = any (readers) or m.vouched and o.principal = any (readers) or l >= 2 and o.coalition)) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.uid()
@@ -3196,7 +3215,7 @@ CREATE OR REPLACE FUNCTION app.uid()
  LANGUAGE sql
  STABLE PARALLEL RESTRICTED SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ select (app.ctx())[1]::uuid $function$
+AS $function$ select (app.ctx())[2]::uuid $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.unshare_case(c uuid, organisation uuid)
@@ -4240,7 +4259,8 @@ create policy backup_all on app.organisation for select to lit_backup using (tru
 
 create policy change_organisation on app.organisation for update to lit_user using (( SELECT app.is_steward() AS is_steward)) with check (( SELECT app.is_steward() AS is_steward));
 
-create policy read_organisation on app.organisation for select to lit_user using (((coalition AND (2 = ANY (( SELECT app.principals() AS principals)::integer[]))) OR (principal = ANY (( SELECT app.principals() AS principals)::integer[]))));
+create policy read_organisation on app.organisation for select to lit_user using (((coalition AND (2 = ANY (( SELECT app.principals() AS principals)::integer[]))) OR (principal = ANY (( SELECT app.principals() AS principals)::integer[])) OR (id IN ( SELECT m.organisation_id
+   FROM app.my_memberships() m(organisation_id)))));
 
 create policy acl_all on app.party_name for all to lit_acl using (true) with check (true);
 

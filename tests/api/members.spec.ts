@@ -34,7 +34,7 @@ describe('a steward', () => {
     expect(first.link).toMatch(/^\/link\//);
     const made = await world.gql('lead', 'mutation ($i: AddLegalCaseInput!) { addLegalCase(input: $i) { id } }', { i: { leadOrganisationId: world.people.lead.organisationId, title: 'Secret', goals: [{ kind: 'legal', text: 'g' }], countries: ['UG'] } });
     const taken = await world.gql('lead', 'mutation ($id: ID!, $p: ID!) { setCaseMember(id: $id, personId: $p, cap: 7) { id } }', { id: made.data.addLegalCase.id, p: first.member.person.id });
-    expect(taken.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: [{ problem: 'case_grant_newcomer_check' }] });
+    expect(taken.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'personId' }] });
     expect((await add(world.people.ally.organisationId)).data.addMember.link).toBeNull();
   });
   it('changes roles, with the version they saw', async () => {
@@ -158,10 +158,53 @@ describe('a new member', () => {
       return can as boolean;
     };
     expect(await may(asPuppet)).toBe(false);
+    // Shutting out whoever came there makes no room for anybody's confirming.
+    const { data: { addMember: late } } = await addMember('steward', newcomer('late@x.example', { organisationId: world.people.member.organisationId }));
+    await world.gql('steward', 'mutation ($id: ID!) { disablePerson(id: $id, disabled: true) }', { id: world.people.member.id });
+    await world.owner.query("update app.membership set roles = '{facilitator,steward}' where person_id = $1", [world.people.facilitator.id]);
+    expect(code(await confirm('facilitator', late.member.id))).toBe('FORBIDDEN');
+    await world.gql('steward', 'mutation ($id: ID!) { disablePerson(id: $id, disabled: false) }', { id: world.people.member.id });
     await world.owner.query("update app.membership set roles = '{facilitator,steward}' where person_id = $1", [world.people.facilitator.id]);
     expect((await confirm('facilitator', first.member.id)).errors).toBeUndefined();
     await world.owner.query("update app.membership set roles = '{facilitator}' where person_id = $1", [world.people.facilitator.id]);
     expect((await reads(token, id)).legalCase).toEqual({ id });
+  });
+});
+
+describe('somebody whom only one steward has made', () => {
+  const as = (token: string | null) => async (query: string, variables: object = {}) => (await world.app.inject({ method: 'POST', url: '/graphql', headers: { cookie: `amparo=${token}` }, payload: { query, variables } })).json() as { data: any; errors?: { extensions: { code: string } }[] };
+  const come = async (email: string, organisationId: string, roles = ['lawyer']) => {
+    const { link, member } = (await addMember('steward', newcomer(email, { organisationId, roles }))).data.addMember;
+    const { token } = await post(world, 'link/use', { token: link.split('/')[2] });
+    return { ask: as(token), member: member as { id: string } };
+  };
+  const share = (id: string, o: string) => world.gql('lead', 'mutation ($id: ID!, $o: ID!) { shareLegalCase(id: $id, input: { organisationIds: [$o], agreement: "A", agreementOn: "2025-01-01" }) { id } }', { id, o });
+
+  it('works for a new organisation at once, and reads what is entrusted to it only when a second person has vouched for them', async () => {
+    const { data: { addOrganisation: house } } = await world.gql('steward', 'mutation { addOrganisation(input: { name: "New House", country: "KE", coalition: true }) { id } }');
+    const { ask, member } = await come('first-there@x.example', house.id, ['lawyer', 'steward']);
+    const own = await ask('mutation ($i: AddLegalCaseInput!) { addLegalCase(input: $i) { id } }', { i: { leadOrganisationId: house.id, title: 'Own', goals: [{ kind: 'legal', text: 'g' }], countries: ['KE'] } });
+    expect(own.errors).toBeUndefined();
+    const id = await aCaseOf('lead');
+    expect((await share(id, house.id)).errors).toBeUndefined();
+    const open = await aCaseOf('lead');
+    await world.gql('lead', 'mutation ($id: ID!) { setLegalCaseLevel(id: $id, level: coalition, reason: "r") { id } }', { id: open });
+    const seen = async () => { const { data } = await ask('query ($a: ID!, $b: ID!) { a: legalCase(id: $a) { id } b: legalCase(id: $b) { id } me { roles } organisations { id } }', { a: id, b: open }); return { ...data, organisations: data.organisations.length > 1 }; };
+    expect(await seen()).toEqual({ a: null, b: null, me: { roles: ['lawyer'] }, organisations: false });
+    // No steward either: neither of people nor of the law.
+    expect((await ask('mutation ($i: AddMemberInput!) { addMember(input: $i) { link } }', { i: newcomer('more@x.example', { organisationId: house.id }) })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await ask('mutation { proposeLawVersion(input: { kind: rule, body: "{}" }) { id } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    await world.owner.query("update app.membership set roles = '{facilitator,steward}' where person_id = $1", [world.people.facilitator.id]);
+    expect((await world.gql('facilitator', 'mutation ($id: ID!) { confirmMember(id: $id) { waiting } }', { id: member.id })).data.confirmMember).toEqual({ waiting: false });
+    await world.owner.query("update app.membership set roles = '{facilitator}' where person_id = $1", [world.people.facilitator.id]);
+    expect(await seen()).toEqual({ a: { id }, b: { id: open }, me: { roles: ['lawyer', 'steward'] }, organisations: true });
+  });
+  it('is no colleague yet: nobody is offered them for a team, and no lead takes them in', async () => {
+    const { ask } = await come('no-colleague@x.example', world.people.lead.organisationId);
+    const { data: { me } } = await ask('{ me { id } cases(first: 5) { nodes { id } } }');
+    expect((await world.gql('lead', '{ colleagues { id } }')).data.colleagues.map((c: { id: string }) => c.id)).not.toContain(me.id);
+    const taken = await world.gql('lead', 'mutation ($id: ID!, $p: ID!) { setCaseMember(id: $id, personId: $p, cap: 15) { id } }', { id: await aCaseOf('lead'), p: me.id });
+    expect(taken.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'personId' }] });
   });
 });
 

@@ -138,7 +138,7 @@ beforeAll(async () => {
   world = await makeWorld();
   membership = (await world.owner.query('select id from app.membership where person_id = $1', [world.people.reviewer.id])).rows[0].id as string;
   waiting = (await world.owner.query("insert into app.membership (organisation_id, person_id) values ($1, $2) returning id", [world.people.steward.organisationId, world.people.facilitator.id])).rows[0].id as string;
-  await world.owner.query('update app.membership set confirmed_at = null, added_by = $2 where id = $1', [waiting, world.people.reviewer.id]);
+  await world.owner.query('update app.membership set confirmed_at = null, vouched = false, added_by = $2 where id = $1', [waiting, world.people.reviewer.id]);
   proposal = (await world.owner.query("insert into app.law_version (kind, law_id, revision, body, proposed_by) values ('rule', 'UG-1a', 1, '{}', $1) returning id", [world.people.reviewer.id])).rows[0].id as string;
 });
 afterAll(async () => { await world.end(); });

@@ -63,6 +63,19 @@ it('a context copied from another transaction, or left over on the connection, o
   await api.query("select set_config('app.ctx', '', false)");
 });
 
+it('nothing else that the key signs is ever taken for a context', async () => {
+  expect(await seen(async (c) => {
+    await c.query('reset role'); // as the login role, which may have marks of browsers made
+    const { rows: [at] } = await c.query<{ pid: number; t: string }>("select pg_backend_pid() pid, extract(epoch from transaction_timestamp())::text t");
+    for (const nonce of [`1|2|{1,2,3,4,5,6,7,8,9,10,11,12,13,14,15}|${at?.pid}|${at?.t}`, `x|1|0|{1,2,11,12,13,14,15,16,17,18,19,20}|${at?.pid}|${at?.t}`]) {
+      const { rows: [mark] } = await c.query<{ m: string }>("select auth.browser_mark('x', $1) m", [nonce]);
+      const mac = mark?.m.split('.').at(-1);
+      await c.query("select set_config('app.ctx', $1, true)", [`browser|${nonce}|x#${mac}`]);
+    }
+    await c.query('set local role lit_user');
+  })).toEqual({});
+});
+
 it('an unknown, expired or idle session and a disabled person open nothing', async () => {
   expect(await seen((c) => c.query('select app.ctx_open($1)', ['no such token']))).toEqual({});
   const { member } = world.people;

@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, Observable } from '@apollo/client';
 import { getMainDefinition } from '@apollo/client/utilities';
 import type { GraphQLFormattedError } from 'graphql';
+import { ShellMeDocument } from './gql/graphql.ts';
 
 /** The codes the server may answer with; everything else is a network that does not answer. */
 export type FaultCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'STALE' | 'TOO_MANY' | 'UNAVAILABLE' | 'INTERNAL' | 'OFFLINE';
@@ -45,12 +46,19 @@ const secondTry = new ApolloLink((operation, forward) => new Observable<ApolloLi
   return () => running.unsubscribe();
 }));
 
+/** A session that ended elsewhere takes its open pages with it: they are loaded anew, as the public may read them. */
+async function leaveWhenSignedOut(client: ApolloClient): Promise<void> {
+  if (!client.readQuery({ query: ShellMeDocument })?.me) return;
+  const { data } = await client.query({ query: ShellMeDocument, fetchPolicy: 'network-only' }).catch(() => ({ data: undefined })); // no answer: nothing is known yet
+  if (data && !data.me) location.reload();
+}
+
 /** Live updates. The WebSocket client is fetched when a page first asks for it, and not before. */
 const live = (origin: string, client: () => ApolloClient) => new ApolloLink((operation) => new Observable<ApolloLink.Result>((observer) => {
   let stop: (() => void) | undefined = () => undefined;
   void import('./live.ts').then(({ liveLink }) => {
     if (!stop) return;
-    const running = liveLink(origin, () => void client().refetchQueries({ include: 'active' })).request(operation).subscribe(observer);
+    const running = liveLink(origin, () => void client().refetchQueries({ include: 'active' }), () => void leaveWhenSignedOut(client())).request(operation).subscribe(observer);
     stop = () => running.unsubscribe();
   }, (e: unknown) => observer.error(e));
   return () => { stop?.(); stop = undefined; };

@@ -41,33 +41,34 @@ export const flag = (raw: Raw, name: string): true | undefined => (['1', 'true',
 
 /** What a list's address may say; everything else in it is dropped. */
 export const searches = {
-  cases: (raw: Raw) => defined({
+  cases: (raw: Raw) => known({
     q: one(raw, 'q'), country: many(raw, 'country'), status: many(raw, 'status'), result: many(raw, 'result'), level: many(raw, 'level'), system: many(raw, 'system'),
     mine: flag(raw, 'mine'), archived: flag(raw, 'archived'), sort: choice(raw, 'sort', ['updated', 'decided', 'name', 'next']), after: one(raw, 'after'),
   }),
-  calendar: (raw: Raw) => defined({
+  calendar: (raw: Raw) => known({
     view: choice(raw, 'view', ['agenda', 'list']), month: /^[12]\d{3}-(?:0[1-9]|1[0-2])$/u.exec(one(raw, 'month') ?? '')?.[0], person: one(raw, 'person'), case: one(raw, 'case'), organisation: one(raw, 'organisation'), all: flag(raw, 'all'),
   }),
-  forums: (raw: Raw) => defined({ on: day(raw, 'on'), act: day(raw, 'act') }),
-  harms: (raw: Raw) => defined({ q: one(raw, 'q'), kind: many(raw, 'kind'), country: many(raw, 'country'), system: many(raw, 'system'), sureness: many(raw, 'sureness'), after: one(raw, 'after') }),
-  orders: (raw: Raw) => defined({ q: one(raw, 'q'), country: one(raw, 'country'), type: one(raw, 'type') as Remedy | undefined, group: choice(raw, 'group', ['past', 'running', 'cannot_be_counted', 'no_day', 'done']), after: one(raw, 'after') }),
-  precedents: (raw: Raw) => defined({
+  forums: (raw: Raw) => known({ on: day(raw, 'on'), act: day(raw, 'act') }),
+  harms: (raw: Raw) => known({ q: one(raw, 'q'), kind: many(raw, 'kind'), country: many(raw, 'country'), system: many(raw, 'system'), sureness: many(raw, 'sureness'), after: one(raw, 'after') }),
+  orders: (raw: Raw) => known({ q: one(raw, 'q'), country: one(raw, 'country'), type: one(raw, 'type') as Remedy | undefined, group: choice(raw, 'group', ['past', 'running', 'cannot_be_counted', 'no_day', 'done']), after: one(raw, 'after') }),
+  precedents: (raw: Raw) => known({
     q: one(raw, 'q'), country: many(raw, 'country'), court_level: many(raw, 'court_level'), harm: many(raw, 'harm'), right: many(raw, 'right'), limb: one(raw, 'limb'), finding: many(raw, 'finding'),
     result: many(raw, 'result'), feature: many(raw, 'feature'), system: many(raw, 'system'), court: many(raw, 'court'), from: year(raw, 'from'), to: year(raw, 'to'),
     sort: choice(raw, 'sort', ['best', 'newest', 'oldest', 'name']), after: one(raw, 'after'), c: slugs(raw),
   }),
-  compare: (raw: Raw) => defined({ c: slugs(raw), case: one(raw, 'case'), order: choice(raw, 'order', ['mine']), hide: many(raw, 'hide') }),
-  courts: (raw: Raw) => defined({ q: one(raw, 'q'), country: one(raw, 'country') }),
-  systems: (raw: Raw) => defined({ q: one(raw, 'q'), country: many(raw, 'country') }),
-  signIn: (raw: Raw) => defined({ next: localPath(one(raw, 'next')), failed: one(raw, 'failed'), sent: flag(raw, 'sent') }),
-  account: (raw: Raw) => defined({ password: choice(raw, 'password', ['new']) }),
-  newCase: (raw: Raw) => defined({ system: one(raw, 'system') }),
-  log: (raw: Raw) => defined({ case: one(raw, 'case') }),
-  newHarm: (raw: Raw) => defined({ case: one(raw, 'case'), system: one(raw, 'system') }),
+  compare: (raw: Raw) => known({ c: slugs(raw), case: one(raw, 'case'), order: choice(raw, 'order', ['mine']), hide: many(raw, 'hide') }),
+  courts: (raw: Raw) => known({ q: one(raw, 'q'), country: one(raw, 'country') }),
+  systems: (raw: Raw) => known({ q: one(raw, 'q'), country: many(raw, 'country') }),
+  signIn: (raw: Raw) => known({ next: localPath(one(raw, 'next')), failed: one(raw, 'failed'), sent: flag(raw, 'sent') }),
+  account: (raw: Raw) => known({ password: choice(raw, 'password', ['new']) }),
+  newCase: (raw: Raw) => known({ system: one(raw, 'system') }),
+  log: (raw: Raw) => known({ case: one(raw, 'case') }),
+  newHarm: (raw: Raw) => known({ case: one(raw, 'case'), system: one(raw, 'system') }),
 };
 
 /** Only a path of this site: an address from elsewhere in `next` must not take anybody away. */
 export const localPath = (next: string | undefined): string | undefined => (next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : undefined);
 
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-const defined = <T extends Raw>(of: T): Defined<T> => Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as Defined<T>;
+type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+/** What is not said stays as a key without a value: the router lays this over the raw address, which else would shine through. */
+const known = <T extends Raw>(of: T): Known<T> => of as Known<T>;

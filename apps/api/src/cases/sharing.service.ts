@@ -1,5 +1,6 @@
 import { type CaseLevel, levelNumber, type ShareLegalCase } from '@amparo/domain';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.ts';
 import { Db } from '../platform/db.ts';
 import { AppError } from '../platform/errors.ts';
 import type { CaseReader, LegalCase } from './legal-case.entity.ts';
@@ -8,7 +9,7 @@ import { LegalCaseService } from './legal-case.service.ts';
 /** Who can read a case. The rules live in the database's functions; this says first whether there is a case at all. */
 @Injectable()
 export class SharingService {
-  constructor(private readonly db: Db, private readonly cases: LegalCaseService) {}
+  constructor(private readonly db: Db, private readonly cases: LegalCaseService, private readonly clock: Clock) {}
 
   async readers(id: string): Promise<CaseReader[]> {
     return (await this.db.batch<string, CaseReader[]>('case.readers', id, async (ids) => Map.groupBy(
@@ -21,6 +22,8 @@ export class SharingService {
   /** With each organisation goes the agreement on file, said now. */
   async share(id: string, { organisationIds, agreement, agreementOn, reason = null }: ShareLegalCase): Promise<LegalCase> {
     await this.cases.must(id);
+    // Nowhere on earth has that day come yet: an agreement that nobody has signed is none.
+    if (agreementOn > this.clock.dayIn('Pacific/Kiritimati')) throw new AppError('INVALID', null, { fields: [{ field: 'agreementOn', problem: 'in_the_future' }] });
     for (const organisation of organisationIds) await this.db.sql('select app.share_case($1, $2, $3, $4, $5)', [id, organisation, agreement, agreementOn, reason]);
     return this.cases.must(id);
   }

@@ -22,14 +22,14 @@ export class LawVersion {
   @Column({ type: 'uuid', name: 'proposed_by', nullable: true, insert: false, update: false }) proposedById!: string | null;
   @Column({ type: 'uuid', name: 'decided_by', nullable: true, insert: false, update: false }) decidedById!: string | null;
   @Field(() => Date, { nullable: true }) @Column({ type: 'timestamptz', name: 'decided_at', nullable: true, insert: false, update: false }) decidedAt!: Date | null;
-  @Field(() => Int, { nullable: true, description: 'Open deadlines counted by it when it came into force.' }) @Column({ type: 'int', nullable: true, insert: false, update: false }) touched!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Of these, counted again so far.' }) @Column({ type: 'int', nullable: true, insert: false, update: false }) recounted!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Of these, with another day or status.' }) @Column({ type: 'int', nullable: true, insert: false, update: false }) moved!: number | null;
   @Field(() => Date, { nullable: true, description: 'When all were counted again.' }) @Column({ type: 'timestamptz', name: 'recounted_at', nullable: true, insert: false, update: false }) recountedAt!: Date | null;
   @Field(() => Int) @Column({ type: 'int', insert: false, update: false }) version!: number;
   @Field(() => Date) @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false, update: false }) updatedAt!: Date;
 }
+
+/** How far counting again has come, over all cases: numbers that only a steward reads. */
+export interface LawProgress { id: string; touched: number | null; recounted: number | null; moved: number | null }
 
 @ObjectType({ description: 'A deadline the asker may read, before and after.' })
 export class LawEffect {

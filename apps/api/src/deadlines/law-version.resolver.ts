@@ -33,4 +33,7 @@ export class LawVersionResolver {
   @ResolveField(() => String, { description: 'The whole record, as JSON.' }) body(@Parent() v: LawVersion) { return JSON.stringify(v.body, null, 2); }
   @ResolveField(() => Person, { nullable: true }) async proposedBy(@Parent() v: LawVersion) { return v.proposedById ? ((await this.people.person(v.proposedById)) ?? null) : null; }
   @ResolveField(() => Person, { nullable: true }) async decidedBy(@Parent() v: LawVersion) { return v.decidedById ? ((await this.people.person(v.decidedById)) ?? null) : null; }
+  @ResolveField(() => Int, { nullable: true, description: 'Open deadlines counted by it when it came into force. For stewards.' }) async touched(@Parent() v: LawVersion) { return (await this.all.progress(v.id))?.touched ?? null; }
+  @ResolveField(() => Int, { nullable: true, description: 'Of these, counted again so far. For stewards.' }) async recounted(@Parent() v: LawVersion) { return (await this.all.progress(v.id))?.recounted ?? null; }
+  @ResolveField(() => Int, { nullable: true, description: 'Of these, with another day or status. For stewards.' }) async moved(@Parent() v: LawVersion) { return (await this.all.progress(v.id))?.moved ?? null; }
 }

@@ -5,7 +5,7 @@ import { AppError } from '../platform/errors.ts';
 import { count } from './count.ts';
 import { DeadlineLawService, recordOf } from './deadline-law.service.ts';
 import { DeadlineService } from './deadline.service.ts';
-import { type LawKind, type LawPreview, LawVersion } from './law-version.entity.ts';
+import { type LawKind, type LawPreview, type LawProgress, LawVersion } from './law-version.entity.ts';
 
 /** At most so many deadlines are shown one by one. */
 const shown = 100;
@@ -20,6 +20,10 @@ export class LawVersionService {
     return (await this.db.repo(LawVersion)).find({ where: { ...(kind ? { kind } : {}), ...(lawId ? { lawId } : {}) }, order: { createdAt: 'DESC', id: 'ASC' }, take: first });
   }
   async record(kind: LawKind, id: string): Promise<string | null> { return recordOf(await this.law.inForce(), kind, id); }
+
+  progress(id: string): Promise<LawProgress | undefined> {
+    return this.db.batch('law.progress', id, async (ids) => new Map((await this.db.sql<LawProgress>('select * from app.law_progress($1)', [ids])).map((row) => [row.id, row])));
+  }
 
   /** Which open deadlines a record would move, before it is saved: those of one's own cases one by one, all others as a number. */
   async preview(kind: LawKind, body: string): Promise<LawPreview> {

@@ -11,6 +11,7 @@ export class Membership {
   @Field(() => [String]) @Column({ type: 'text', array: true }) roles!: string[];
   @Field(() => String) @Column({ type: 'date', update: false }) since!: string;
   @Column({ type: 'timestamptz', name: 'confirmed_at', nullable: true, insert: false, update: false }) confirmedAt!: Date | null;
+  @Column({ type: 'boolean', insert: false, update: false }) vouched!: boolean;
   @Field(() => Int) @Column({ type: 'int', insert: false, update: false }) version!: number;
   @Column({ type: 'timestamptz', name: 'created_at', insert: false, update: false }) createdAt!: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', insert: false, update: false }) updatedAt!: Date;

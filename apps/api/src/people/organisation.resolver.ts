@@ -41,7 +41,7 @@ export class MembershipResolver {
   @Mutation(() => Boolean, { description: 'Shuts a person out of everything at once, or lets them in again.' })
   disablePerson(@Args('id', { type: () => ID }, new ZodPipe(idSchema)) id: string, @Args('disabled', { type: () => Boolean }) disabled: boolean) { return this.service.disable(id, disabled); }
 
-  @ResolveField(() => Boolean, { description: 'Waits for a colleague to confirm it.' }) waiting(@Parent() m: Membership) { return m.confirmedAt === null; }
+  @ResolveField(() => Boolean, { description: 'Waits for a second person to vouch for it.' }) waiting(@Parent() m: Membership) { return !m.vouched; }
   @ResolveField(() => Boolean, { description: 'May whoever asks confirm it?' }) mayConfirm(@Parent() m: Membership) { return this.service.mayConfirm(m); }
   @ResolveField(() => Person) person(@Parent() m: Membership) { return this.people.person(m.personId); }
   @ResolveField(() => Organisation) organisation(@Parent() m: Membership) { return this.service.byId(m.organisationId); }

@@ -28,10 +28,10 @@ export class OrganisationService {
 
   async members(): Promise<Membership[]> { return (await this.db.repo(Membership)).find({ order: { since: 'ASC', id: 'ASC' } }); }
   membersOf(organisationId: string): Promise<Membership[]> { return this.db.many(Membership, 'organisationId', organisationId, { createdAt: 'ASC', id: 'ASC' }); }
-  /** What the person who asks does, over all their organisations. */
+  /** What the person who asks does, over all their organisations; a steward only once a second person has vouched for them. */
   async rolesOf(personId: string): Promise<string[]> {
     const all = await this.db.many(Membership, 'personId', personId);
-    return [...new Set(all.flatMap((m) => (m.confirmedAt ? m.roles : [])))].sort();
+    return [...new Set(all.flatMap((m) => (m.vouched ? m.roles : m.confirmedAt ? m.roles.filter((role) => role !== 'steward') : [])))].sort();
   }
   async addMember(input: AddMember): Promise<AddedMember> {
     const token = newToken();
@@ -47,7 +47,7 @@ export class OrganisationService {
     return (await this.db.one(Membership, id)) as Membership;
   }
   async mayConfirm(m: Membership): Promise<boolean> {
-    if (m.confirmedAt) return false;
+    if (m.vouched) return false;
     return (await this.db.batch<string, boolean>('member.mayConfirm', m.id, async (ids) => new Map((await this.db.sql<{ id: string; may: boolean }>('select id, app.can_confirm(id) as may from unnest($1::uuid[]) id', [ids])).map((r) => [r.id, r.may])))) ?? false;
   }
   changeMember(id: string, version: number, roles: string[]): Promise<Membership> { return this.db.change(Membership, { id, version }, { roles }); }

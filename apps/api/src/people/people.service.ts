@@ -28,9 +28,9 @@ export class PeopleService {
   person(id: string): Promise<Person | undefined> {
     return this.db.first(Person, 'id', id);
   }
-  /** Everybody one shares an organisation with; a steward sees more people elsewhere, but works with no more. */
+  /** Everybody confirmed whom one shares an organisation with; a steward sees more people elsewhere, but works with no more. */
   colleagues(): Promise<Person[]> {
-    return this.db.sql<Person>('select id, name from app.person where not disabled and id in (select person_id from app.membership where organisation_id in (select app.my_organisations())) order by name, id');
+    return this.db.sql<Person>('select id, name from app.person where not disabled and id in (select person_id from app.membership where confirmed_at is not null and organisation_id in (select app.my_organisations())) order by name, id');
   }
 
   async sessions(): Promise<Session[]> {

@@ -10,7 +10,7 @@ import { demoCast } from './demo-people.ts';
 export interface StartLink { who: string; path: string }
 
 /** On the host, as the definer role that may make links; every change is one transaction. */
-async function asOperator<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function asOperator<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -77,7 +77,7 @@ async function addSteward(client: pg.Client, address: string) {
   const organisation = await client.query<{ id: string }>("insert into app.organisation (name, country) values ('Secretariat', 'ZZ') on conflict ((lower(name))) do update set name = organisation.name returning id");
   const person = await client.query<{ id: string; name: string; email: string; waiting: boolean }>(
     "insert into app.person (email, name) values (lower($1), 'Steward') on conflict (email) do update set email = excluded.email returning id, name, email, first_signed_in_at is null as waiting", [address]);
-  await client.query("insert into app.membership (organisation_id, person_id, roles) values ($1, $2, '{steward}') on conflict (organisation_id, person_id) do update set roles = membership.roles || '{steward}'", [organisation.rows[0]?.id, person.rows[0]?.id]);
+  await client.query("insert into app.membership (organisation_id, person_id, roles) values ($1, $2, '{steward}') on conflict (organisation_id, person_id) do update set roles = membership.roles || '{steward}', vouched = true, confirmed_at = coalesce(membership.confirmed_at, now())", [organisation.rows[0]?.id, person.rows[0]?.id]);
   if (!person.rows[0]) throw new Error('the first steward could not be added');
   return person.rows[0];
 }

@@ -175,7 +175,7 @@ export class AuthController implements OnModuleInit {
       if (fault instanceof TooMany) void reply.header('retry-after', String(fault.seconds));
       else if (fault.code === 'TOO_MANY' || fault.code === 'UNAVAILABLE') void reply.header('retry-after', '5');
       // a form comes back to the page, which says in words what went wrong: with the link or with the password
-      if (form) { void reply.redirect(`/sign-in?failed=${schema === (bodies.use as z.ZodType) && fault.code === 'UNAUTHENTICATED' ? 'link' : fault.code.toLowerCase()}${next ? `&next=${encodeURIComponent(localPath(next))}` : ''}`, 303); return; }
+      if (form) { void reply.redirect(`/sign-in?failed=${schema === (bodies.use as z.ZodType) && ['UNAUTHENTICATED', 'INVALID'].includes(fault.code) ? 'link' : fault.code.toLowerCase()}${next ? `&next=${encodeURIComponent(localPath(next))}` : ''}`, 303); return; }
       const { code, fields } = fault;
       void reply.code(statusOf[code]).send({ code, message: fault.message, ...(fields.length ? { fields } : {}), ...(code === 'INTERNAL' ? { reference: logFault(fault.cause ?? fault) } : {}) });
     }

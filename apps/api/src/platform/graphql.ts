@@ -55,9 +55,10 @@ export class TransactionPlugin implements ApolloServerPlugin {
 export function oursFirst(fastify: FastifyInstance): void {
   fastify.addHook('preHandler', async (req, reply) => {
     if (!req.routeOptions.url?.startsWith('/graphql')) return;
+    void reply.header('cache-control', 'private, no-store');
     const { query } = ((req.method === 'GET' ? req.query : req.body) ?? {}) as { query?: unknown };
     const strange = typeof query === 'string' ? sourceFault(query) : null;
-    if (strange) await reply.code(403).header('cache-control', 'no-store').send({ errors: [coded(toAppError(strange))] });
+    if (strange) await reply.code(403).send({ errors: [coded(toAppError(strange))] });
   });
 }
 
@@ -110,7 +111,7 @@ function webSocket(rules: readonly (typeof withinLimits)[]) {
       if (strange) return [strange];
       return doc.definitions.some((d) => d.kind === 'OperationDefinition' && d.operation !== 'subscription') ? [new GraphQLError('Only subscriptions over WebSocket.')] : validate(schema, doc, [...specifiedRules, ...rules]);
     },
-    onError: (_c: unknown, _id: string, _p: unknown, errors: readonly GraphQLError[]) => errors.map((e) => formatError({ message: e.message }, e)),
+    onError: (_c: unknown, _id: string, _p: unknown, errors: readonly GraphQLError[]) => errors.map((e) => formatError({ message: e.message.replace(/ Did you mean .*$/su, '') }, e)),
     onNext: (_c: unknown, _id: string, _p: unknown, _a: unknown, r: { errors?: readonly GraphQLError[] }) => (r.errors ? { ...r, errors: r.errors.map((e) => formatError({ message: e.message }, e)) } : undefined),
   };
 }

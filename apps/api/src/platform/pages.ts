@@ -43,6 +43,7 @@ export async function pages(app: NestFastifyApplication, dist: string | undefine
 
   const page = async (req: FastifyRequest, reply: FastifyReply) => {
     const path = req.url.split('?')[0] ?? '';
+    if (!req.url.startsWith('/')) return reply.code(400).type('text/plain').send('This is not an address of this site.');
     if (/%00/.test(req.url)) return reply.code(400).type('text/plain').send('This address holds a character that no page has.');
     if (/\.\w+$/.test(path)) return reply.code(404).type('text/plain').send('There is no such file.');
     const nonce = randomBytes(16).toString('base64');

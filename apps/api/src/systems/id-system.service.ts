@@ -15,7 +15,7 @@ export class IdSystemService {
   }
 
   /**
-   * The top-level kinds of harm that no record of the library on this system speaks of, neither by the kind itself nor by one below it.
+   * The kinds of harm that no record of the library on this system speaks of: a whole family where none of it was, else each kind by itself.
    * It says what the library knows, not that nobody ever went to court over it.
    */
   async neverLitigated(idSystemId: string): Promise<Concept[]> {
@@ -26,6 +26,7 @@ export class IdSystemService {
          where p.id_system_id = any($1) group by 1`, [ids]);
       return new Map(rows.map((r) => [r.id, new Set(r.harms)]));
     });
-    return words.concepts(Scheme.harms).filter((h) => h.broader === null && ![...words.within(Scheme.harms, h.id)].some((id) => litigated?.has(id)));
+    const never = new Set(words.concepts(Scheme.harms).filter((h) => ![...words.within(Scheme.harms, h.id)].some((id) => litigated?.has(id))).map(({ id }) => id));
+    return words.concepts(Scheme.harms).filter(({ id, broader }) => never.has(id) && !(broader !== null && never.has(broader)));
   }
 }

@@ -26,7 +26,7 @@ export function AccountPage() {
     </Section>
   );
   return (
-    <Page title={<Trans>My account</Trans>} lead={<>{me.email} · {me.organisations.map((o) => o.name).join(', ')}</>}>
+    <Page title={<Trans>My account</Trans>} lead={[me.email, me.organisations.map((o) => o.name).join(', ')].filter(Boolean).join(' · ')}>
       <div className={styles['page']}>
         {asked && secret}
         <Section title={<Trans>You</Trans>}><AccountForm me={me} /></Section>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { faultOf } from '../apollo.ts';
 import { faultWords } from '../fault-words.ts';
 import { AccountPageDocument, type AccountPageQuery, SessionList_RemoveSessionDocument } from '../gql/graphql.ts';
+import { forgetDrafts } from '../shell/session.ts';
 import { knock } from '../sign-in/door.ts';
 import { doorFault } from '../sign-in/words.tsx';
 import { momentWords } from '../today/date-locale.ts';
@@ -24,7 +25,7 @@ export function SessionList({ sessions }: { sessions: AccountPageQuery['sessions
   const everywhere = async () => {
     setBusy(true);
     const answer = await knock('sign-out-everywhere');
-    if (answer.ok) location.assign('/sign-in');
+    if (answer.ok) { forgetDrafts(); location.assign('/sign-in'); }
     else { setBusy(false); toast({ words: doorFault(answer.code, answer.seconds), alarm: true }); }
   };
   return (

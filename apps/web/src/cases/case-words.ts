@@ -70,7 +70,7 @@ export function useCaseWords() {
     finding: (result: string): string => (result in findingWords ? i18n._(findingWords[result as keyof typeof findingWords]) : result),
     question: (limb: string): string | undefined => limbWords[limb] && i18n._(limbWords[limb].question),
     sureness: wordsOf({ confirmed: t`confirmed`, likely: t`likely`, reported: t`reported`, unclear: t`not clear` }),
-    cap: (cap: number): string => (cap >= 15 ? t`leads` : (cap & 2) !== 0 ? t`write` : t`read`),
+    cap: (cap: number): string => (cap >= 15 ? t`leads` : (cap & 2) !== 0 ? t`writes` : t`reads`),
   };
 }
 export type CaseWords = ReturnType<typeof useCaseWords>;

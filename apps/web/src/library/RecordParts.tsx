@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Section } from '../ui/Section.tsx';
 import { unconfirmedField } from './unconfirmed.ts';
@@ -53,7 +54,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
 const plain = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(plain).filter(Boolean).join(', ');
-  if (typeof value === 'object') return Object.entries(value).map(([name, each]) => `${name}: ${plain(each)}`).join('; ');
+  if (typeof value === 'object') return Object.entries(value).map(([name, each]) => [name, plain(each)] as const).filter(([, each]) => each !== '').map(([name, each]) => `${name.replaceAll('_', ' ')}: ${each}`).join('; ');
   return String(value);
 };
 const readJson = (json: string): unknown => {
@@ -64,12 +65,19 @@ const readJson = (json: string): unknown => {
   }
 };
 
+/** References to decisions lead to them; anything else is shown as it came. */
+function Recorded({ value }: { value: unknown }) {
+  const refs = (Array.isArray(value) ? value : []).filter((each): each is { ref: string; type: string } => typeof each === 'object' && each !== null && (each as { type?: unknown }).type === 'precedent' && typeof (each as { ref?: unknown }).ref === 'string');
+  return refs.length > 0 && refs.length === (value as unknown[]).length
+    ? <>{refs.map(({ ref }, i) => <span key={ref}>{i > 0 && ', '}<Link to="/precedents/$slug" params={{ slug: ref }}>{ref}</Link></span>)}</> : <>{plain(value)}</>;
+}
+
 /** What came in with the data and has no place of its own on the page yet: shown, never dropped. */
 export function Extra({ extra }: { extra: readonly { name: string; json: string }[] }) {
   if (extra.length === 0) return null;
   return (
     <Section id="extra" title={<Trans>Also recorded</Trans>}>
-      <Facts>{extra.map(({ name, json }) => <Fact key={name} name={name.replaceAll('_', ' ')}>{plain(readJson(json))}</Fact>)}</Facts>
+      <Facts>{extra.map(({ name, json }) => <Fact key={name} name={name.replaceAll('_', ' ')}><Recorded value={readJson(json)} /></Fact>)}</Facts>
     </Section>
   );
 }

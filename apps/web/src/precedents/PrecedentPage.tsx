@@ -127,7 +127,7 @@ export function PrecedentPage() {
           <Facts>
             <Fact name={t`Written in`}><Trans>our own words, no text copied</Trans></Fact>
             <Fact name={t`Checked by`}><Trans>nobody yet: reference record</Trans></Fact>
-            <Fact name={t`Sure`}><Confidence value={it.confidence} /></Fact>
+            <Fact name={t`How sure`}><Confidence value={it.confidence} /></Fact>
             {it.notes && <Fact name={t`Note`}>{it.notes}</Fact>}
           </Facts>
           {it.freshness && <StillRight kind="pending_record" freshness={it.freshness} can={Boolean(data.me)} />}

@@ -6,6 +6,6 @@ export async function signOut(): Promise<void> {
 }
 
 /** Drafts belong to the person who leaves: the log entry and every form. */
-function forgetDrafts(): void {
+export function forgetDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key === 'amparo.log' || key.startsWith('amparo.draft.')) sessionStorage.removeItem(key);
 }

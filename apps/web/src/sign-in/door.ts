@@ -1,3 +1,4 @@
+import { localPath } from '../search-params.ts';
 import type { Fault, FaultCode } from '../apollo.ts';
 
 /** What the sign-in answers: where to go on, or what went wrong. */
@@ -15,5 +16,5 @@ export async function knock(path: 'sign-in' | 'link' | 'link/use' | 'demo' | 'pa
   return { ok: false, code: told.code ?? 'INTERNAL', fields: told.fields ?? [], ...(seconds > 0 ? { seconds } : {}) };
 }
 
-/** Loads the page anew: nobody inherits what the one before had read. */
-export const goOn = (next: string | undefined): void => { location.assign(next ?? '/'); };
+/** Loads the page anew: nobody inherits what the one before had read. Never another site's page. */
+export const goOn = (next: string | undefined): void => { location.assign(localPath(next) ?? '/'); };

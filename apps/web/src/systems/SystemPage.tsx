@@ -61,7 +61,7 @@ export function SystemPage() {
             <Fact name={t`Open source`}><YesNo value={it.openSource} /></Fact>
             <Fact name={t`Funders`}>{it.funders.length > 0 ? it.funders.join(', ') : none}</Fact>
             <Fact name={t`Vendors`}>{it.vendors.length > 0 ? it.vendors.join(', ') : none}</Fact>
-            <Fact name={t`Sure`}><Confidence value={it.confidence} /></Fact>
+            <Fact name={t`How sure`}><Confidence value={it.confidence} /></Fact>
             {it.notes && <Fact name={t`Note`}>{it.notes}</Fact>}
           </Facts>
         </Section>
@@ -73,7 +73,7 @@ export function SystemPage() {
         <ReadableCases cases={it.cases} />
         <ReadableHarms harms={it.harms} />
         <Section id="never" title={t`Never litigated here`} note={<Trans>harms that no decision of the library on this system speaks of</Trans>}>
-          {it.neverLitigated.length > 0 ? <p className={parts.tags}>{it.neverLitigated.map(({ id, label }) => <Link key={id} to="/harm-types/$id" params={{ id }}>{label}</Link>)}</p> : <p className={parts.unknown}><Trans>Every harm of the vocabulary has come before a court.</Trans></p>}
+          {it.neverLitigated.length > 0 ? <p className={parts.tags}>{it.neverLitigated.map(({ id, label }) => <Link key={id} to="/harm-types/$id" params={{ id }}>{label}</Link>)}</p> : <p className={parts.unknown}><Trans>Every kind of harm of the vocabulary is spoken of in a decision of the library.</Trans></p>}
         </Section>
         <Section id="numbers" title={t`Numbers`}>
           {it.statistics.length > 0 ? <Facts>{it.statistics.map(({ label, value, asOf, unit }) => <Fact key={label + asOf} name={label}>{value} {unit}{asOf && <span className={parts.meta}><Trans>as of <LegalDate edtf={asOf} /></Trans></span>}</Fact>)}</Facts> : <p className={parts.unknown}><Trans>No number with a source was found.</Trans></p>}

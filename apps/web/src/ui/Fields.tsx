@@ -3,6 +3,7 @@ import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { Button } from './Button.tsx';
 import { clsx } from './clsx.ts';
 import styles from './Fields.module.css';
+import { problemOf } from '../problem-words.ts';
 import { IconCheck, IconChevronDown, iconProps } from './icons.ts';
 
 interface Words {
@@ -30,14 +31,22 @@ function Field({ label, hint, error, optional, id: given, className, children }:
   );
 }
 
+/** What is pasted is never cut short in silence: too long, it stays, is told, and the form does not go out with it. */
+function useTooLong({ value, maxLength, error }: { value?: unknown; maxLength?: number | undefined; error?: ReactNode }) {
+  const { i18n } = useLingui();
+  if (typeof value !== 'string') return { error, told: maxLength === undefined ? {} : { maxLength } };
+  return maxLength !== undefined && value.length > maxLength ? { error: error ?? i18n._(problemOf('too_long')), told: { 'data-problem': 'too_long' } } : { error, told: {} };
+}
 /** One line of text. */
-export const TextField = ({ label, hint, error, optional, className, ...rest }: Words & Omit<ComponentProps<'input'>, keyof Words>) => (
-  <Field {...{ label, hint, error, optional, className, id: rest.id }}>{(ties) => <input type="text" {...rest} {...ties} />}</Field>
-);
+export function TextField({ label, hint, error, optional, className, maxLength, ...rest }: Words & Omit<ComponentProps<'input'>, keyof Words>) {
+  const long = useTooLong({ value: rest.value, maxLength, error });
+  return <Field {...{ label, hint, error: long.error, optional, className, id: rest.id }}>{(ties) => <input type="text" {...rest} {...long.told} {...ties} />}</Field>;
+}
 /** Several lines. Grows with what is typed where the browser can. */
-export const TextArea = ({ label, hint, error, optional, className, ...rest }: Words & Omit<ComponentProps<'textarea'>, keyof Words>) => (
-  <Field {...{ label, hint, error, optional, className, id: rest.id }}>{(ties) => <textarea {...rest} {...ties} />}</Field>
-);
+export function TextArea({ label, hint, error, optional, className, maxLength, ...rest }: Words & Omit<ComponentProps<'textarea'>, keyof Words>) {
+  const long = useTooLong({ value: rest.value, maxLength, error });
+  return <Field {...{ label, hint, error: long.error, optional, className, id: rest.id }}>{(ties) => <textarea {...rest} {...long.told} {...ties} />}</Field>;
+}
 /** One of a list that the browser shows in its own way. */
 export const SelectField = ({ label, hint, error, optional, className, data, ...rest }: Words & { data: readonly (string | { value: string; label: string; disabled?: boolean })[] } & Omit<ComponentProps<'select'>, keyof Words>) => (
   <Field {...{ label, hint, error, optional, className, id: rest.id }}>

@@ -18,3 +18,9 @@ export function nameOfControl(control: HTMLElement | null, field: string): strin
   const words = one?.type === 'radio' || one?.type === 'checkbox' || one?.name.startsWith(`${field}.`) ? one.closest('fieldset')?.querySelector('legend') : one?.labels?.[0];
   return [...(words?.childNodes ?? [])].filter((part) => !(part instanceof Element && part.hasAttribute('data-optional'))).map((part) => part.textContent).join('').trim() || undefined;
 }
+
+/** A value of a control in the page's words: the option of a list, the text of a field. */
+export function shownIn(control: HTMLElement | null, value: unknown): string {
+  const options = [...((control as HTMLSelectElement | null)?.options ?? [])];
+  return (Array.isArray(value) ? value : [value]).map((each: unknown) => options.find((option) => option.value === each)?.text ?? (typeof each === 'string' || typeof each === 'number' ? String(each) : JSON.stringify(each) ?? '')).join(', ');
+}
