@@ -44,7 +44,7 @@ describe('Scenario 2: consolidated petitions', () => {
     expect(shown.decisions[0].proceedings.map((p: { id: string }) => p.id)).toEqual([p56, p58, p59]);
     expect(shown.proceedings.map((p: { decisions: { id: string }[] }) => p.decisions.map((x) => x.id))).toEqual([[d.id], [d.id], [d.id]]);
     expect(shown.claims.map((c: { dispositions: unknown }) => c.dispositions)).toEqual([p56, p58, p59].map((proceedingId) => [{ proceedingId, decisionId: d.id, decidedOn: '2020-01-30' }]));
-    for (const text of ['7156', 'Petition 7158 of 2019', '7159/2019']) expect((await hits(text)).filter((h) => h.kind === 'decision'), text).toEqual([{ kind: 'decision', id: d.id, url: `/cases/${of}#decision-${d.id}` }]);
+    for (const text of ['7156', 'Petition 7158 of 2019', '7159/2019']) expect((await hits(text)).filter((h) => h.kind === 'decision'), text).toEqual([{ kind: 'decision', id: d.id, url: `/cases/${of}/decisions#decision-${d.id}` }]);
     expect(await hits('7158', 'ally')).toEqual([]);
   });
   it('invariant 26: the claim of one file is not decided in another', async () => {

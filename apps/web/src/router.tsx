@@ -79,6 +79,8 @@ const legalCase = createRoute({ ...personal, path: '/cases/$id', ...page('cases/
 const inCase = { getParentRoute: () => legalCase };
 const caseHome = createRoute({ ...inCase, path: '/', ...page('cases/CasePage') });
 const caseProceedings = createRoute({ ...inCase, path: '/proceedings', ...page('cases/CaseProceedingsPage') });
+const caseClaims = createRoute({ ...inCase, path: '/claims', ...page('claims/CaseClaimsPage') });
+const caseDecisions = createRoute({ ...inCase, path: '/decisions', ...page('decisions/CaseDecisionsPage') });
 const caseOrders = createRoute({ ...inCase, path: '/orders', ...page('orders/CaseOrdersPage') });
 const caseForums = createRoute({ ...inCase, path: '/forums', validateSearch: searches.forums, ...page('forums/CaseForumsPage') });
 const casePeople = createRoute({ ...inCase, path: '/people', ...page('cases/CasePeoplePage') });
@@ -94,7 +96,7 @@ const members = createRoute({ ...personal, path: '/members', ...page('members/Me
 
 const tree = root.addChildren([
   home, signIn, link, help, precedents, compare, precedent, courts, court, systems, system, harmType, right,
-  today, calendar, log, cases, newCase, legalCase.addChildren([caseHome, caseProceedings, caseOrders, caseForums, casePeople, caseChanges, caseEdit]), orders, harms, newHarm, harm, account, members, rules,
+  today, calendar, log, cases, newCase, legalCase.addChildren([caseHome, caseProceedings, caseClaims, caseDecisions, caseOrders, caseForums, casePeople, caseChanges, caseEdit]), orders, harms, newHarm, harm, account, members, rules,
 ]);
 
 /** A router of its own for each request and each window; the cache of Apollo travels with it. */

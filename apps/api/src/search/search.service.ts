@@ -36,7 +36,7 @@ export class SearchService {
        join app.decision d on d.id = n.decision_id join app.legal_case c on c.id = d.legal_case_id order by d.sort_key desc, d.id limit ${value(first)})`;
     const rows = await this.db.sql<{ kind: string; id: string; of: string; title: string; short: string | null; level: number; number: string | null }>(/\d/.test(text) ? `${cases} union all ${decisions()}` : cases, params);
     const hits = rows.map((r): SearchHit => ({
-      kind: r.kind, id: r.id, title: r.short ?? r.title, hint: r.number ?? (r.short ? r.title : null), url: `/cases/${r.of}${r.kind === 'decision' ? `#decision-${r.id}` : ''}`, level: levelOfNumber(r.level),
+      kind: r.kind, id: r.id, title: r.short ?? r.title, hint: r.number ?? (r.short ? r.title : null), url: `/cases/${r.of}${r.kind === 'decision' ? `/decisions#decision-${r.id}` : ''}`, level: levelOfNumber(r.level),
     }));
     return [hits.filter(({ kind }) => kind === 'case'), hits.filter(({ kind }) => kind === 'decision')];
   }

@@ -1,6 +1,5 @@
 import { EditCase } from './EditCase.tsx';
 import { EditClaims } from './EditClaims.tsx';
-import { EditFindings } from './EditFindings.tsx';
 import { EditParties } from './EditParties.tsx';
 import { EditPrecedents } from './EditPrecedents.tsx';
 import { EditProceedings } from './EditProceedings.tsx';
@@ -12,7 +11,6 @@ export const CaseEditForms = () => (
     <EditProceedings />
     <EditParties />
     <EditClaims />
-    <EditFindings />
     <EditPrecedents />
   </>
 );

@@ -25,10 +25,10 @@ export function CaseFindings({ legalCase }: { legalCase: Case }) {
         <div key={proceeding.id}>
           {courts.length > 1 && <h3 className={styles['sub']}>{forumOf(proceeding)}</h3>}
           <dl className={styles['findings']}>
-            {findings.map(({ id, limb, label, result, note, pinpoint, claimId }) => (
+            {findings.map(({ id, limb, label, result, note, pinpoint, claimId, status }) => (
               <div key={id}>
                 <dt><strong>{label === limb ? words.limb(limb) : label}</strong><span>{legalCase.claims.find((claim) => claim.id === claimId)?.act ?? words.question(limb)}</span></dt>
-                <dd><FindingMark finding={result} /> {pinpoint && <TrustTag filled>{pinpoint}</TrustTag>}{note && <p>{note}</p>}</dd>
+                <dd><FindingMark finding={result} /> {pinpoint && <TrustTag filled>{pinpoint}</TrustTag>}{status === 'reversed' && <> <TrustTag><Trans>Reversed above</Trans></TrustTag></>}{note && <p>{note}</p>}</dd>
               </div>
             ))}
           </dl>
@@ -37,7 +37,7 @@ export function CaseFindings({ legalCase }: { legalCase: Case }) {
       {unpinned && (
         <p className={styles['foot']}>
           {legalCase.demo ? <Trans>From a published summary, no paragraph numbers yet.</Trans> : <Trans>Some findings have no paragraph number yet.</Trans>}{' '}
-          {legalCase.viewerCan.edit && <Link data-print="no" to="/cases/$id/edit" params={{ id: legalCase.id }} hash="findings"><Trans>Add from the ruling</Trans></Link>}
+          {legalCase.viewerCan.edit && <Link data-print="no" to="/cases/$id/claims" params={{ id: legalCase.id }}><Trans>Add from the ruling</Trans></Link>}
         </p>
       )}
     </Section>

@@ -52,7 +52,7 @@ export function CaseLayout() {
       <CaseHead />
       <div className={styles['tabs']} data-print="no">
         <Tabs label={t`Parts of this case`} tabs={[
-          tab('/cases/$id', <Trans>Overview</Trans>), tab('/cases/$id/proceedings', <Trans>Proceedings</Trans>), tab('/cases/$id/orders', <Trans>Orders</Trans>),
+          tab('/cases/$id', <Trans>Overview</Trans>), tab('/cases/$id/proceedings', <Trans>Proceedings</Trans>), tab('/cases/$id/claims', <Trans>Claims</Trans>), tab('/cases/$id/decisions', <Trans>Decisions</Trans>), tab('/cases/$id/orders', <Trans>Orders</Trans>),
           ...(legalCase.viewerCan.notes ? [tab('/cases/$id/forums', <Trans>Where next</Trans>)] : []),
           tab('/cases/$id/people', <Trans>People</Trans>),
           ...(canEdit ? [tab('/cases/$id/changes', <Trans>Changes</Trans>), tab('/cases/$id/edit', <Trans>Edit</Trans>)] : []),

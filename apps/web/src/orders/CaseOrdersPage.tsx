@@ -50,7 +50,7 @@ export function CaseOrdersPage() {
         </>
       )}>
         {decisions.length === 0 ? (
-          <EmptyState title={<Trans>No decision on record</Trans>} {...(viewerCan.edit ? { action: <LinkButton to="/cases/$id" params={{ id: data.legalCase.id }}><Trans>Add a decision</Trans></LinkButton> } : {})}>
+          <EmptyState title={<Trans>No decision on record</Trans>} {...(viewerCan.edit ? { action: <LinkButton to="/cases/$id/decisions" params={{ id: data.legalCase.id }}><Trans>Add a decision</Trans></LinkButton> } : {})}>
             <Trans>An order stands in a decision. Add the decision first, then what it orders.</Trans>
           </EmptyState>
         ) : withOrders.length === 0 && !viewerCan.edit ? <EmptyState title={<Trans>No order on record</Trans>}><Trans>That says nothing about what the court ordered.</Trans></EmptyState>
@@ -68,7 +68,7 @@ function OfDecision({ decision, all, me }: { decision: OrderDecision; all: Order
   const entered = orders.every(({ words }) => words);
   return (
     <Section title={t`Operative orders`} note={orders.length > 0 && !entered ? t`lettered by us until the text is entered` : undefined}>
-      <p className={styles['decision']}><Link to="/cases/$id" params={{ id: all.id }} hash={`decision-${decision.id}`}>{decision.title ?? citationOf(decision) ?? <Trans>Decision</Trans>}</Link></p>
+      <p className={styles['decision']}><Link to="/cases/$id/decisions" params={{ id: all.id }} hash={`decision-${decision.id}`}>{decision.title ?? citationOf(decision) ?? <Trans>Decision</Trans>}</Link></p>
       <p className={styles['quiet']}>{[decision.proceedings.map(({ court }) => court.name)[0], citationOf(decision)].filter(Boolean).join(', ')}{decision.day && <>, <LegalDate edtf={decision.day.on} /></>}. {decision.source && <span>{decision.source}.</span>}</p>
       {orders.length === 0 && !adding && <p className={styles['quiet']}><Trans>No order is entered.</Trans></p>}
       {orders.length > 0 && <Heads />}

@@ -35,6 +35,7 @@ export { default as IconPlus } from '@tabler/icons-react/icons/IconPlus';
 export { default as IconPrinter } from '@tabler/icons-react/icons/IconPrinter';
 export { default as IconPresentation } from '@tabler/icons-react/icons/IconPresentation';
 export { default as IconSchool } from '@tabler/icons-react/icons/IconSchool';
+export { default as IconScale } from '@tabler/icons-react/icons/IconScale';
 export { default as IconSearch } from '@tabler/icons-react/icons/IconSearch';
 export { default as IconShare2 } from '@tabler/icons-react/icons/IconShare2';
 export { default as IconShieldCheck } from '@tabler/icons-react/icons/IconShieldCheck';
