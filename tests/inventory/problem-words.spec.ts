@@ -8,7 +8,7 @@ const read = (pattern: string, but = /\.spec\.ts$/u) => globSync(pattern, { cwd:
 const problemWords = Object.fromEntries([...readFileSync(join(root, 'apps/web/src/problem-words.ts'), 'utf8').matchAll(/^ {2}([a-z_]+): msg`([^`]+)`,$/gmu)].map(([, code, words]) => [code, words as string])) as Record<string, string>;
 
 /** Files of rules, calendars, templates and vocabularies are judged on the command line and at the start, which print the code itself. */
-const files = /\.spec\.ts$|domain\/src\/(library|vocabulary-file|legal-tests|codes)|procedures\/template|deadlines\/(rule|calendar|law|request|input)\.ts/u;
+const files = /\.spec\.ts$|domain\/src\/(library|vocabulary-file|legal-tests|codes)|procedures\/template|(deadlines\/(rule|calendar|law|request|input)|forums\/law)\.ts/u;
 
 const all = (text: string, ...patterns: RegExp[]) => new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, ...codes]) => codes)));
 const either = /(?:reason|problem): [^'\n,]*\? '([a-z_]+)' : '([a-z_]+)'/gu, or = /(?:reason|problem): [^'\n]* \?\? '([a-z_]+)'/gu;
