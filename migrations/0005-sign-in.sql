@@ -105,15 +105,17 @@ begin
   return query select m, fresh;
 end $$;
 -- Who may confirm a membership: a colleague who belongs there already, never whoever added it nor the newcomer. Where no such colleague has ever come,
--- a second steward. Either was vouched for themselves: so that nobody confirms through a person of their own making.
+-- a second steward. Either was vouched for themselves: so that nobody confirms through a person of their own making. And only whoever has come: else the key to what
+-- is opened still lies with whoever made it. Links that were not used end with it.
 create function app.can_confirm(m uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select exists (select from app.membership x where x.id = m and not x.vouched and x.added_by is distinct from app.uid() and x.person_id <> app.uid()
+  select exists (select from app.membership x join app.person p on p.id = x.person_id where x.id = m and p.first_signed_in_at is not null and not x.vouched and x.added_by is distinct from app.uid() and x.person_id <> app.uid()
     and (exists (select from app.membership c where c.organisation_id = x.organisation_id and c.person_id = app.uid() and c.vouched)
       or not app.has_active_member(x.organisation_id, array_remove(array[x.added_by, x.person_id], null)) and app.is_steward())) $$;
 create function app.confirm_member(m uuid) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not app.can_confirm(m) then raise insufficient_privilege; end if;
   update app.membership set confirmed_by = app.uid(), confirmed_at = coalesce(confirmed_at, now()), vouched = true, version = version + 1, updated_at = now() where id = m and not vouched;
+  delete from app.sign_in_link l using app.membership x where x.id = m and l.person_id = x.person_id and l.purpose = 'first_use' and l.used_at is null;
 end $$;
 grant execute on function app.can_confirm, app.confirm_member to lit_user;
 -- Shuts somebody out at once, or lets them in again. Their work stays.

@@ -27,5 +27,9 @@ it('what a request says of its own address counts only when the proxy says it', 
 
 it('only addresses and networks can be trusted', () => {
   for (const TRUST_PROXY of ['10.0.0.1', '10.0.0.0/8, ::1', 'fd00::/8']) expect(readEnv({ TRUST_PROXY }).env.TRUST_PROXY).toBe(TRUST_PROXY);
+  const behind = { NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL: 'https://amparo.example.org' };
+  expect(() => readEnv(behind)).toThrow(/TRUST_PROXY: name the proxy/);
+  expect(readEnv({ ...behind, TRUST_PROXY: '127.0.0.1' }).env.PUBLIC_URL).toBe('https://amparo.example.org');
+  for (const PUBLIC_URL of ['https://amparo.example.org/path', 'https://u:p@amparo.example.org', 'https://amparo.example.org?x=1', 'ftp://amparo.example.org']) expect(() => readEnv({ PUBLIC_URL }), PUBLIC_URL).toThrow(/PUBLIC_URL: must be an address alone/);
   for (const TRUST_PROXY of ['true', '1', '*', '10.0.0.0/0', '10.0.0.0/33', 'proxy.example']) expect(() => readEnv({ TRUST_PROXY }), TRUST_PROXY).toThrow(/TRUST_PROXY: must be addresses/);
 });

@@ -199,6 +199,13 @@ describe('somebody whom only one steward has made', () => {
     await world.owner.query("update app.membership set roles = '{facilitator}' where person_id = $1", [world.people.facilitator.id]);
     expect(await seen()).toEqual({ a: { id }, b: { id: open }, me: { roles: ['lawyer', 'steward'] }, organisations: true });
   });
+  it('is confirmed only once they have come', async () => {
+    const { link, member } = (await addMember('steward', newcomer('never-came@x.example', { organisationId: world.people.lead.organisationId }))).data.addMember;
+    const confirm = () => world.gql('lead', 'mutation ($id: ID!) { confirmMember(id: $id) { waiting } }', { id: member.id });
+    expect(code(await confirm())).toBe('FORBIDDEN');
+    await post(world, 'link/use', { token: link.split('/')[2] });
+    expect((await confirm()).data.confirmMember).toEqual({ waiting: false });
+  });
   it('is no colleague yet: nobody is offered them for a team, and no lead takes them in', async () => {
     const { ask } = await come('no-colleague@x.example', world.people.lead.organisationId);
     const { data: { me } } = await ask('{ me { id } cases(first: 5) { nodes { id } } }');

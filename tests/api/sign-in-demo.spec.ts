@@ -27,7 +27,7 @@ describe('entering as one of them', () => {
     expect(await isIn(world, r.token)).toBe(true);
   });
   it('is not there for another machine, nor for this one under another name', async () => {
-    for (const given of [{ from: '192.0.2.7' }, { headers: { host: 'evil.example', origin: 'http://evil.example' } }, { headers: { host: 'localhost.evil.example', origin: 'http://localhost.evil.example' } }, { from: '192.0.2.7', headers: { 'x-forwarded-for': '127.0.0.1' } }]) {
+    for (const given of [{ from: '192.0.2.7' }, { headers: { host: 'evil.example', origin: 'http://evil.example' } }, { headers: { host: 'localhost.evil.example', origin: 'http://localhost.evil.example' } }, { from: '192.0.2.7', headers: { 'x-forwarded-for': '127.0.0.1' } }, { headers: { 'x-forwarded-for': '127.0.0.1' } }, { headers: { via: '1.1 proxy' } }]) {
       const r = await post(world, 'demo', { email: 'grace@tamarisk.example' }, given);
       expect([r.status, r.body.code, r.token]).toEqual([404, 'NOT_FOUND', null]);
     }

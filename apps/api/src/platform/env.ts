@@ -19,7 +19,7 @@ export const table = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development').meta({ about: 'production: no demo, no introspection, a link for the first steward alone.' }),
   AMPARO_OPERATIONS: z.enum(['ours', 'any']).optional().meta({ about: 'ours: /graphql answers only what the web client itself asks. any: every operation. Empty: ours in production, any elsewhere.', example: 'any' }),
   AMPARO_STEWARD_EMAIL: z.email().or(z.literal('steward@localhost')).default('steward@localhost').meta({ about: 'Address of the first steward, who is made at the first start without the demo.', example: 'steward@example.org' }),
-  PUBLIC_URL: z.url().optional().meta({ about: 'The address people type, when a proxy stands in front. In production it begins with https, unless HOST is this machine alone.', example: 'https://amparo.example.org' }),
+  PUBLIC_URL: z.url().refine((text) => { const url = URL.parse(text); return !!url && /^https?:$/u.test(url.protocol) && !url.username && !url.password && url.pathname === '/' && !url.search && !url.hash; }, 'must be an address alone, such as https://amparo.example.org').optional().meta({ about: 'The address people type, when a proxy stands in front. In production it begins with https, unless HOST is this machine alone.', example: 'https://amparo.example.org' }),
   TRUST_PROXY: z.string().refine((list) => list.split(',').map((each) => each.trim()).every(isNetwork), 'must be addresses or networks, such as 127.0.0.1, 10.0.0.0/8').optional()
     .meta({ about: 'Addresses of the proxy in front, parted by commas. Only what these say of where a request comes from (X-Forwarded-For) is believed. Empty: nobody.', example: '127.0.0.1, 10.0.0.0/8' }),
   SMTP_URL: z.url().optional().meta({ about: 'Where mail goes out. Empty: no mail is sent.', secret: true, example: 'smtps://user:password@mail.example.org' }),
@@ -57,6 +57,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): { env: Env; se
   // without https a session can be read on its way; a loopback address has no way
   if (rest.NODE_ENV === 'production' && !(rest.PUBLIC_URL ? rest.PUBLIC_URL.startsWith('https:') || isLoopback(new URL(rest.PUBLIC_URL).hostname.replace(/^\[|\]$/gu, '')) : isLoopback(rest.HOST)))
     throw new Error('Settings that cannot be used:\n  PUBLIC_URL: in production, people reach Amparo through https alone: name the address they type, such as https://amparo.example.org');
+  // https ends at a proxy, never here: whose word of where people come from is believed has to be said, or all of them are one and the same to every limit
+  if (rest.NODE_ENV === 'production' && rest.PUBLIC_URL?.startsWith('https:') && !rest.TRUST_PROXY)
+    throw new Error('Settings that cannot be used:\n  TRUST_PROXY: name the proxy that stands in front and speaks https, such as 127.0.0.1: without it everybody seems to come from one place');
   return { env: Object.freeze(rest), secrets: new Secrets({ DATABASE_URL, SMTP_URL }) };
 }
 

@@ -50,7 +50,7 @@ function Added({ added: { link, member }, onClose }: { added: MemberForm_AddMuta
   const address = link && new URL(link, location.origin).href, { name } = member.person;
   return (
     <Sheet title={<Trans>{name} is in</Trans>} onClose={onClose} foot={<Button look="brand" onClick={onClose}><Trans>Done</Trans></Button>}>
-      {member.waiting && <p><Trans>They can sign in at once. What is shared with the organisation opens to them once a colleague there has confirmed them, here under Members.</Trans></p>}
+      {member.waiting && <p><Trans>They can sign in at once. What is shared with the organisation or the coalition opens to them once they have signed in and a colleague there, or where nobody is there yet a second steward, has confirmed them here under Members.</Trans></p>}
       {address
         ? (
           <>

@@ -29,7 +29,7 @@ export function MemberRow({ member: ref, organisation, keeps, me, onChanged }: P
   return (
     <li>
       <div className={styles['who']}>
-        <strong>{person.name}</strong>{disabled && <> <TrustTag><Trans>Shut out</Trans></TrustTag></>}{waiting && <> <TrustTag><Trans>Waits for a colleague to confirm</Trans></TrustTag></>}
+        <strong>{person.name}</strong>{disabled && <> <TrustTag><Trans>Shut out</Trans></TrustTag></>}{waiting && <> <TrustTag><Trans>Waits to be confirmed</Trans></TrustTag></>}
         <small>{roles.map((role) => (isRole(role) ? i18n._(roleWords[role].name) : role)).join(', ')} · <Trans>since <LegalDate edtf={since} /></Trans></small>
       </div>
       {mayConfirm && <Button size="small" onClick={() => { setAsked('confirm'); }}><Trans>Confirm<span className="sr"> {person.name}</span></Trans></Button>}
