@@ -2200,7 +2200,7 @@ CREATE OR REPLACE FUNCTION app.can_confirm(m uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select exists (select from app.membership x where x.id = m and not x.vouched and x.added_by is distinct from app.uid() and x.person_id <> app.uid()
+  select exists (select from app.membership x join app.person p on p.id = x.person_id where x.id = m and p.first_signed_in_at is not null and not x.vouched and x.added_by is distinct from app.uid() and x.person_id <> app.uid()
     and (exists (select from app.membership c where c.organisation_id = x.organisation_id and c.person_id = app.uid() and c.vouched)
       or not app.has_active_member(x.organisation_id, array_remove(array[x.added_by, x.person_id], null)) and app.is_steward())) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
@@ -2288,6 +2288,7 @@ AS $function$
 begin
   if not app.can_confirm(m) then raise insufficient_privilege; end if;
   update app.membership set confirmed_by = app.uid(), confirmed_at = coalesce(confirmed_at, now()), vouched = true, version = version + 1, updated_at = now() where id = m and not vouched;
+  delete from app.sign_in_link l using app.membership x where x.id = m and l.person_id = x.person_id and l.purpose = 'first_use' and l.used_at is null;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
