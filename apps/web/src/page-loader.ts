@@ -16,7 +16,7 @@ export async function warm<Data, Variables extends OperationVariables>(apollo: A
     return data as Data;
   } catch (e) {
     const { code } = faultOf(e);
-    if (code === 'NOT_FOUND' || code === 'INVALID') throw notFound(); // an address with an id that can be none leads nowhere either
+    if (code === 'NOT_FOUND') throw notFound();
     throw new CodedError(code);
   }
 }

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import type { I18n } from '@lingui/core';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouteComponent } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, notFound, redirect, type RouteComponent } from '@tanstack/react-router';
 import { faultOf } from './apollo.ts';
 import { Document } from './Document.tsx';
 import { CodedError } from './faults.ts';
@@ -22,9 +22,16 @@ function page(file: string) {
   if (!source) throw new Error(`no page ${file}`);
   return {
     component: lazyRouteComponent(source, file.split('/').at(-1)) as RouteComponent,
-    loaderDeps: ({ search }: { search: unknown }) => ({ search }),
-    loader: async ({ context, params, deps }: { context: PageContext; params: any; deps: { search: unknown } }): Promise<Loaded | undefined> =>
-      before && (await before()).load({ apollo: context.apollo, i18n: context.i18n, params, search: deps.search } as never),
+    loaderDeps: ({ search }: { search: object }) => ({ search }),
+    loader: async ({ context, params, deps, location }: { context: PageContext; params: any; deps: { search: object }; location: { pathname: string } }): Promise<Loaded | undefined> => {
+      try {
+        return before && await (await before()).load({ apollo: context.apollo, i18n: context.i18n, params, search: deps.search } as never);
+      } catch (e) {
+        if (faultOf(e).code !== 'INVALID') throw e;
+        // A filter nobody knows gives the list without filters; an id that can be none leads nowhere.
+        throw Object.values(deps.search).some((value) => value !== undefined) ? redirect({ to: location.pathname as '/', replace: true }) : notFound();
+      }
+    },
     head: ({ loaderData }: { loaderData?: Loaded | undefined }) => ({ meta: loaderData?.title ? [{ title: `${loaderData.title} · Amparo` }] : [] }),
     staticData: { file: `src/${file}.tsx` },
   };

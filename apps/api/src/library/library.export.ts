@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { citedBy, type CourtRecord, type IdSystemRecord, type PrecedentRecord, type SchemeRecord, type VocabularyHead, writeCourt, writeIdSystem, writePrecedent, writeVocabularies } from '@amparo/domain';
 import pg from 'pg';
 import type { Command } from '../platform/command.ts';
@@ -12,7 +12,7 @@ export const exportLibrary: Command = async ([folder, ...more], { url, say }) =>
     await client.connect();
     await client.query('begin isolation level repeatable read read only; set local role lit_acl');
     const files = { 'vocabularies.json': await vocabularies(client), 'courts.json': (await courts(client)).map(writeCourt), 'id-systems.json': (await systems(client)).map(writeIdSystem), 'precedents.json': await precedents(client) };
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const [name, content] of Object.entries(files)) {
       await writeFile(join(folder, name), `${JSON.stringify(content, null, 1)}\n`);
       say(`${join(folder, name)}${Array.isArray(content) ? `: ${content.length} records` : ''}`);
@@ -23,6 +23,17 @@ export const exportLibrary: Command = async ([folder, ...more], { url, say }) =>
     return 1;
   } finally { await client.end(); }
 };
+
+/** A folder with those above it, one by one: asked for all at once where none can be made, Node tries for ever. */
+async function makeFolder(path: string): Promise<void> {
+  try { await mkdir(path); } catch (e) {
+    const { code } = e as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw e;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
+}
 
 async function vocabularies(c: pg.Client): Promise<unknown> {
   const [file] = (await c.query<{ head: VocabularyHead }>("select head from app.library_file where name = 'vocabularies'")).rows;
