@@ -52,6 +52,7 @@ describe('a number', () => {
     expect(codeOf(await change({ value: 'Other' }))).toBe('INVALID');
     expect((await change({ validTo: '2024-01-01' })).data?.changeIdentifier).toEqual({ validTo: '2024-01-01', version: 2 });
     expect((await read(id)).mainNumber).toEqual({ value: 'MC No. 86 of 2022' });
+    expect((await does(world, 'lead', 'changeIdentifier', { id: ['ID!', now.id], version: ['Int!', 2], input: ['ChangeIdentifierInput!', { validFrom: '2024-02' }] }, 'id')).errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'validTo', problem: 'ends_before_start' }] });
     const api = new pg.Client(world.apiUrl);
     await api.connect();
     await api.query('set role lit_user');

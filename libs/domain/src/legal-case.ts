@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isIsoCountry } from './countries.ts';
 import { exactDay, noneTwice, timeZone } from './input-parts.ts';
-import { precisionOf } from './legal-date.ts';
+import { inOrder, precisionOf } from './legal-date.ts';
 import { knownLegalDate, optionalLegalDate } from './legal-date-input.ts';
 import { isTooExactPlace } from './place.ts';
 import { CaseLevel } from './sharing.ts';
@@ -76,7 +76,7 @@ export const proceeding = z.strictObject({
   closedOn: optionalLegalDate,
   timeZone: timeZone.nullish(),
   ordinal: z.int().min(0).max(999).nullish(),
-});
+}).refine(({ openedOn, closedOn }) => inOrder(openedOn, closedOn), { path: ['closedOn'], message: 'ends_before_start' });
 export type ProceedingInput = z.output<typeof proceeding>;
 
 const identifierRest = {
@@ -88,7 +88,7 @@ const identifierRest = {
   preferred: z.boolean().nullish(),
 };
 /** A number as printed. */
-export const identifier = z.strictObject({ type: z.enum(IdentifierType), value: line(120), ...identifierRest });
+export const identifier = z.strictObject({ type: z.enum(IdentifierType), value: line(120), ...identifierRest }).refine(({ validFrom, validTo }) => inOrder(validFrom, validTo), { path: ['validTo'], message: 'ends_before_start' });
 export type IdentifierInput = z.output<typeof identifier>;
 /** Numbers are end-dated or marked disputed, never overwritten (invariant 1): type and value are not among these. */
 export const changeIdentifier = z.strictObject(identifierRest);
@@ -188,7 +188,8 @@ export const party = z.strictObject({
   protection: z.enum(PartyProtection).nullish(),
   fromOn: optionalLegalDate,
   toOn: optionalLegalDate,
-}).refine(({ protection, name, shownAs }) => !shownAs || !protection || protection === 'none' || onlyInitials.test(name) || !shownAs.toLowerCase().includes(name.toLowerCase()), { path: ['shownAs'], message: 'shows_the_name' });
+}).refine(({ protection, name, shownAs }) => !shownAs || !protection || protection === 'none' || onlyInitials.test(name) || !shownAs.toLowerCase().includes(name.toLowerCase()), { path: ['shownAs'], message: 'shows_the_name' })
+  .refine(({ fromOn, toOn }) => inOrder(fromOn, toOn), { path: ['toOn'], message: 'ends_before_start' });
 export type PartyInput = z.output<typeof party>;
 
 /** What act or rule is attacked, in which feature of the system, under which provision (domain 2.2, Claim). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareLegalDates, formatLegalDate, fromParts, isLegalDate, parseLegalDate, precisionOf, rangeOf, sortKey, toParts } from './index.ts';
+import { compareLegalDates, formatLegalDate, fromParts, inOrder, isLegalDate, parseLegalDate, precisionOf, rangeOf, sortKey, toParts } from './index.ts';
 
 const typed = (text: string) => {
   const result = parseLegalDate(text);
@@ -92,4 +92,8 @@ describe('How a date is shown', () => {
     expect(formatLegalDate('2019', 'th')).toContain('2019');
     expect(formatLegalDate('2018-10-22/2018-10-24', 'fr')).toMatch(/22–24 oct/u);
   });
+});
+
+it.each([['2025-03', '2025-03-01', true], ['2025-03-02', '2025-03-01', false], ['2026-03', '2025-01', false], ['2025-03~', '2025', true], ['', '2025', true], ['2025', null, true]] as const)('%s and then %s: %s', (from, to, can) => {
+  expect(inOrder(from, to)).toBe(can);
 });

@@ -92,6 +92,13 @@ export function compareLegalDates(a: string, b: string, order: 'oldest' | 'newes
   return one < other === (order === 'oldest') ? -1 : 1;
 }
 
+/** Can the second date come after the first, as roughly as both are known? A missing or unknown one never stands in the way. */
+export function inOrder(from: string | null | undefined, to: string | null | undefined): boolean {
+  if (!from || !to || !isLegalDate(from) || !isLegalDate(to)) return true;
+  const [first, last] = [rangeOf(from), rangeOf(to)];
+  return !first || !last || first.from <= last.to;
+}
+
 /** `{value, precision}` of the library's files → EDTF; undefined when the two do not fit or the day does not exist. */
 export function fromParts(value: string, precision: string): string | undefined {
   const at = point(value);

@@ -1,4 +1,4 @@
-import { type ChangeIdentifier, type ChangeProceedingLink, type Fault, type IdentifierInput, linkFaults, type LinkLike, numberKey, type ProceedingInput, type ProceedingLinkInput, timeZoneOfCourt, type TransferInput } from '@amparo/domain';
+import { type ChangeIdentifier, type ChangeProceedingLink, type Fault, type IdentifierInput, inOrder, linkFaults, type LinkLike, numberKey, type ProceedingInput, type ProceedingLinkInput, timeZoneOfCourt, type TransferInput } from '@amparo/domain';
 import { standing } from '@amparo/domain/procedures';
 import { Injectable } from '@nestjs/common';
 import { LegalCaseService } from '../cases/legal-case.service.ts';
@@ -62,6 +62,7 @@ export class ProceedingService {
   async changeIdentifier(id: string, version: number, { disputed, preferred, ...rest }: ChangeIdentifier): Promise<ProceedingIdentifier> {
     const before = await this.db.one(ProceedingIdentifier, id);
     if (!before) throw new AppError('NOT_FOUND');
+    if (!inOrder(rest.validFrom === undefined ? before.validFrom : rest.validFrom, rest.validTo === undefined ? before.validTo : rest.validTo)) throw new AppError('INVALID', null, { fields: [{ field: 'validTo', problem: 'ends_before_start' }] });
     if (preferred && !before.preferred) await this.onlyPreferred(before.proceedingId);
     return this.db.change(ProceedingIdentifier, { id, version }, { ...rest, ...given({ disputed, preferred }) });
   }
