@@ -14,7 +14,7 @@ select app.protect('audit.row_version');
 set local role lit_acl;
 -- t_history(column that holds the case | '', team_only; a row may also say itself that it is the team's alone): actor is the person of the context, or the operator on the host when there is none.
 create function app.t_history() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only', 'home_case_id', 'used_case_id', 'reviewed_cause'];
+declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'token_hash', 'team_only', 'home_case_id', 'used_case_id', 'reviewed_cause'];
   o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - skip end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - skip end;
   was jsonb; became jsonb; c text := tg_argv[0];
   own boolean := tg_argv[1]::boolean or coalesce((case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> 'team_only')::boolean, false);

@@ -30,6 +30,47 @@ create table app.attempt (
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
 comment on table app.attempt is 'Rate limits: hashed subject, start of the window, tries in it.';
 
+create table app.calendar_feed (
+  id uuid default gen_random_uuid() not null -- {lit_user=r/lit_owner},
+  person_id uuid not null -- {lit_user=r/lit_owner},
+  token_hash bytea not null,
+  hint text not null -- {lit_user=r/lit_owner},
+  name text -- {lit_user=r/lit_owner},
+  legal_case_id uuid -- {lit_user=r/lit_owner},
+  organisation_id uuid -- {lit_user=r/lit_owner},
+  hearings boolean default true not null -- {lit_user=r/lit_owner},
+  deadlines boolean default true not null -- {lit_user=r/lit_owner},
+  only_mine boolean default false not null -- {lit_user=r/lit_owner},
+  deadlines_as text default 'todo'::text not null -- {lit_user=r/lit_owner},
+  rotated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  last_read_at timestamp with time zone -- {lit_user=r/lit_owner},
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.calendar_feed is NULL;
+
+create table app.calendar_tombstone (
+  id uuid default gen_random_uuid() not null -- {lit_user=r/lit_owner},
+  legal_case_id uuid not null -- {lit_user=r/lit_owner},
+  entry_id uuid not null -- {lit_user=r/lit_owner},
+  kind text not null -- {lit_user=r/lit_owner},
+  on_day date not null -- {lit_user=r/lit_owner},
+  at_time text -- {lit_user=r/lit_owner},
+  time_zone text -- {lit_user=r/lit_owner},
+  sequence integer not null -- {lit_user=r/lit_owner},
+  team_only boolean not null -- {lit_user=r/lit_owner},
+  level smallint default 0 not null,
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
+comment on table app.calendar_tombstone is NULL;
+
 create table app.case_child (
   table_name text not null,
   team_only boolean not null,
@@ -1076,6 +1117,32 @@ comment on table audit.row_version is 'was and became hold only the columns that
 
 alter table app.attempt add constraint attempt_pkey PRIMARY KEY (key, window_start);
 
+alter table app.calendar_feed add constraint calendar_feed_deadlines_as_check CHECK ((deadlines_as = ANY (ARRAY['todo'::text, 'event'::text])));
+
+alter table app.calendar_feed add constraint calendar_feed_deadlines_check CHECK ((hearings OR deadlines));
+
+alter table app.calendar_feed add constraint calendar_feed_hint_check CHECK ((length(hint) = 4));
+
+alter table app.calendar_feed add constraint calendar_feed_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
+
+alter table app.calendar_feed add constraint calendar_feed_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+
+alter table app.calendar_feed add constraint calendar_feed_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES app.organisation(id) ON DELETE CASCADE;
+
+alter table app.calendar_feed add constraint calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id) ON DELETE CASCADE;
+
+alter table app.calendar_feed add constraint calendar_feed_pkey PRIMARY KEY (id);
+
+alter table app.calendar_feed add constraint calendar_feed_token_hash_key UNIQUE (token_hash);
+
+alter table app.calendar_tombstone add constraint calendar_tombstone_entry_id_key UNIQUE (entry_id);
+
+alter table app.calendar_tombstone add constraint calendar_tombstone_kind_check CHECK ((kind = ANY (ARRAY['hearing'::text, 'deadline'::text])));
+
+alter table app.calendar_tombstone add constraint calendar_tombstone_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
+
+alter table app.calendar_tombstone add constraint calendar_tombstone_pkey PRIMARY KEY (id);
+
 alter table app.case_child add constraint case_child_pkey PRIMARY KEY (table_name);
 
 alter table app.case_grant add constraint case_grant_agreement_check CHECK (((length(agreement) >= 1) AND (length(agreement) <= 300)));
@@ -1870,6 +1937,14 @@ alter table audit.row_version add constraint row_version_pkey PRIMARY KEY (id);
 
 -- indexes
 
+CREATE INDEX calendar_feed_legal_case_id_idx ON app.calendar_feed USING btree (legal_case_id);
+
+CREATE INDEX calendar_feed_organisation_id_idx ON app.calendar_feed USING btree (organisation_id);
+
+CREATE INDEX calendar_feed_person_id_idx ON app.calendar_feed USING btree (person_id);
+
+CREATE INDEX calendar_tombstone_legal_case_id_idx ON app.calendar_tombstone USING btree (legal_case_id);
+
 CREATE INDEX case_grant_granted_by_idx ON app.case_grant USING btree (granted_by);
 
 CREATE INDEX case_grant_principal_idx ON app.case_grant USING btree (principal);
@@ -2160,6 +2235,23 @@ AS $function$
       where g.legal_case_id = c and g.cap & what = what and (pr.kind = 4 or l >= 1)) s $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.add_feed(token text, name text, legal_case uuid, organisation uuid, hearings boolean, deadlines boolean, only_mine boolean, deadlines_as text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare f uuid;
+begin
+  if app.uid() is null then raise insufficient_privilege; end if;
+  perform from app.person p where p.id = app.uid() for no key update;
+  if (select count(*) from app.calendar_feed c where c.person_id = app.uid()) >= 20 then raise check_violation using constraint = 'calendar_feed_most_check', table = 'calendar_feed'; end if;
+  insert into app.calendar_feed (person_id, token_hash, hint, name, legal_case_id, organisation_id, hearings, deadlines, only_mine, deadlines_as)
+    values (app.uid(), app.hash(token), right(token, 4), add_feed.name, legal_case, organisation, add_feed.hearings, add_feed.deadlines, add_feed.only_mine, add_feed.deadlines_as) returning id into f;
+  return f;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.add_member(organisation uuid, mail text, name text, roles text[], link text)
  RETURNS TABLE(membership_id uuid, has_link boolean)
  LANGUAGE plpgsql
@@ -2309,6 +2401,16 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.ctx_feed(token text)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select app.ctx_sign_for((select f.person_id from app.calendar_feed f where f.token_hash = app.hash(token)
+    and exists (select from app.membership m where m.person_id = f.person_id and m.confirmed_at is not null))) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.ctx_job(token text)
  RETURNS uuid
  LANGUAGE sql
@@ -2380,6 +2482,16 @@ begin
   insert into app.job_token values (sha256(convert_to(t, 'UTF8')), app.uid(), now() + interval '1 day');
   return app.put_job(queue, payload || jsonb_build_object('token', t));
 end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.feed_of(token text)
+ RETURNS TABLE(id uuid, locale text, legal_case_id uuid, organisation_id uuid, hearings boolean, deadlines boolean, only_mine boolean, deadlines_as text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select f.id, p.locale, f.legal_case_id, f.organisation_id, f.hearings, f.deadlines, f.only_mine, f.deadlines_as from app.calendar_feed f join app.person p on p.id = f.person_id
+    where f.token_hash = app.hash(token) and f.person_id = app.uid() $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.flag_reliance(kind text, ids uuid[], causes jsonb[])
@@ -2650,6 +2762,16 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.rotate_feed(feed uuid, token text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with done as (update app.calendar_feed f set token_hash = app.hash(token), hint = right(token, 4), rotated_at = now(), last_read_at = null, version = f.version + 1, updated_at = now()
+    where f.id = feed and f.person_id = app.uid() returning 1) select exists (select from done) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.search_legal_case(q tsquery)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2741,6 +2863,36 @@ CREATE OR REPLACE FUNCTION app.sign_ctx(u text, aal smallint, fl smallint, p int
 AS $function$
 declare m text := concat_ws('|', 'ctx', u, aal, fl, p::text, pg_backend_pid(), extract(epoch from transaction_timestamp()));
 begin perform set_config('app.ctx', m || '#' || app.mac(m), true); end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.t_calendar_tombstone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare was boolean; there boolean;
+begin
+  if tg_table_name = 'proc_event' then
+    was := old.planned and length(old.on_edtf) = 10;
+    there := tg_op = 'UPDATE' and (not new.planned or length(new.on_edtf) = 10); -- not planned any more: it took place
+  else
+    was := old.working_on is not null;
+    there := tg_op = 'UPDATE' and new.working_on is not null;
+  end if;
+  if there then delete from app.calendar_tombstone where entry_id = old.id;
+  elsif was and exists (select from app.legal_case c where c.id = old.legal_case_id) then
+    if tg_table_name = 'proc_event' then
+      insert into app.calendar_tombstone (legal_case_id, entry_id, kind, on_day, at_time, time_zone, sequence, team_only)
+        values (old.legal_case_id, old.id, 'hearing', old.on_edtf::date, old.at_time, old.time_zone, old.version + 1, old.team_only)
+        on conflict (entry_id) do update set on_day = excluded.on_day, at_time = excluded.at_time, time_zone = excluded.time_zone, sequence = excluded.sequence, updated_at = now();
+    else
+      insert into app.calendar_tombstone (legal_case_id, entry_id, kind, on_day, sequence, team_only) values (old.legal_case_id, old.id, 'deadline', old.working_on, old.version + 1, true)
+        on conflict (entry_id) do update set on_day = excluded.on_day, sequence = excluded.sequence, updated_at = now();
+    end if;
+  end if;
+  return null;
+end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.t_case_child()
@@ -2847,12 +2999,17 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+<<<<<<< HEAD
 CREATE OR REPLACE FUNCTION app.t_forum_memo()
+=======
+CREATE OR REPLACE FUNCTION app.t_feeds_end()
+>>>>>>> cefda67 (feat: calendar feeds at secret addresses, by code names: hearings, deadlines and what was called off, each court's zone defined; read by vdirsyncer and khal)
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+<<<<<<< HEAD
 declare last int;
 begin
   perform pg_advisory_xact_lock(hashtext('forum memo ' || new.legal_case_id));
@@ -2861,6 +3018,12 @@ begin
   new.written_by := coalesce(app.uid(), new.written_by);
   new.written_name := (select p.name from app.person p where p.id = new.written_by);
   return new;
+=======
+begin
+  if tg_table_name = 'person' then delete from app.calendar_feed where person_id = new.id;
+  else delete from app.calendar_feed f where f.person_id = old.person_id and not exists (select from app.membership m where m.person_id = old.person_id); end if;
+  return null;
+>>>>>>> cefda67 (feat: calendar feeds at secret addresses, by code names: hearings, deadlines and what was called off, each court's zone defined; read by vdirsyncer and khal)
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
@@ -2940,7 +3103,7 @@ CREATE OR REPLACE FUNCTION app.t_history()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'team_only', 'home_case_id', 'used_case_id', 'reviewed_cause'];
+declare skip text[] := array['acl', 'eacl', 'sacl', 'tsv', 'updated_at', 'version', 'sort_key', 'sent', 'token_hash', 'team_only', 'home_case_id', 'used_case_id', 'reviewed_cause'];
   o jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - skip end; n jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - skip end;
   was jsonb; became jsonb; c text := tg_argv[0];
   own boolean := tg_argv[1]::boolean or coalesce((case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end ->> 'team_only')::boolean, false);
@@ -3306,6 +3469,15 @@ AS $function$
     where p.demo and not p.disabled order by m.since, p.email $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION auth.feed_read(token text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update app.calendar_feed set last_read_at = now() where token_hash = app.hash(token) and coalesce(last_read_at, '-infinity') < now() - interval '1 minute' $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION auth.law_in_force()
  RETURNS TABLE(kind text, body jsonb)
  LANGUAGE sql
@@ -3500,6 +3672,12 @@ CREATE TRIGGER claims BEFORE INSERT OR UPDATE OF claim_ids ON app.order_item FOR
 CREATE TRIGGER code_name BEFORE INSERT OR UPDATE OF code_name ON app.legal_case FOR EACH ROW EXECUTE FUNCTION app.t_code_name();
 
 CREATE TRIGGER confirmed BEFORE INSERT ON app.membership FOR EACH ROW EXECUTE FUNCTION app.t_membership_new();
+
+CREATE TRIGGER feeds_end AFTER DELETE ON app.membership FOR EACH ROW EXECUTE FUNCTION app.t_feeds_end();
+
+CREATE TRIGGER feeds_end AFTER UPDATE OF disabled ON app.person FOR EACH ROW WHEN (new.disabled) EXECUTE FUNCTION app.t_feeds_end();
+
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE OF token_hash ON app.calendar_feed FOR EACH ROW EXECUTE FUNCTION app.t_history('', 'false');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.case_party FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
@@ -3757,6 +3935,8 @@ CREATE TRIGGER principal_of_organisation BEFORE INSERT ON app.organisation FOR E
 
 CREATE TRIGGER principal_of_person BEFORE INSERT ON app.person FOR EACH ROW EXECUTE FUNCTION app.t_principal('4');
 
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.calendar_tombstone FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
+
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.case_party FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.case_precedent FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
@@ -3822,6 +4002,14 @@ CREATE TRIGGER readers_of_person AFTER INSERT OR DELETE OR UPDATE ON app.members
 CREATE TRIGGER regrant AFTER INSERT OR DELETE OR UPDATE ON app.case_grant FOR EACH ROW EXECUTE FUNCTION app.t_grant();
 
 CREATE TRIGGER tell_session_ended AFTER DELETE ON app.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION app.t_session_ended();
+
+CREATE TRIGGER tombstone AFTER DELETE OR UPDATE OF planned, on_edtf ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_calendar_tombstone();
+
+CREATE TRIGGER tombstone AFTER DELETE OR UPDATE OF working_on ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_calendar_tombstone();
+
+CREATE TRIGGER touch BEFORE UPDATE OF token_hash ON app.calendar_feed FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.calendar_tombstone FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.case_party FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
@@ -3900,6 +4088,26 @@ CREATE TRIGGER used BEFORE INSERT ON app.reliance FOR EACH ROW EXECUTE FUNCTION 
 create policy acl_all on app.attempt for all to lit_acl using (true) with check (true);
 
 create policy backup_all on app.attempt for select to lit_backup using (true);
+
+create policy acl_all on app.calendar_feed for all to lit_acl using (true) with check (true);
+
+create policy backup_all on app.calendar_feed for select to lit_backup using (true);
+
+create policy read_calendar_feed on app.calendar_feed for select to lit_user using ((person_id = ( SELECT app.uid() AS uid)));
+
+create policy remove_calendar_feed on app.calendar_feed for delete to lit_user using ((person_id = ( SELECT app.uid() AS uid)));
+
+create policy acl_all on app.calendar_tombstone for all to lit_acl using (true) with check (true);
+
+create policy add_calendar_tombstone on app.calendar_tombstone for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.calendar_tombstone for select to lit_backup using (true);
+
+create policy change_calendar_tombstone on app.calendar_tombstone for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_calendar_tombstone on app.calendar_tombstone for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_calendar_tombstone on app.calendar_tombstone for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
 create policy acl_all on app.case_child for all to lit_acl using (true) with check (true);
 

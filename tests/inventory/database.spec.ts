@@ -124,6 +124,7 @@ describe('every code is the same on both sides', () => {
     ['holding_force_check', codesOf(HoldingForce)], ['decision_treatment_treatment_check', codesOf(Treatment)], ['reliance_used_kind_check', codesOf(UsedKind)], ['reliance_user_kind_check', codesOf(UserKind)], ['reliance_opinion_type_check', codesOf(OpinionType)],
     ['order_item_type_check', codesOf(Remedy)], ['order_item_due_kind_check', codesOf(DueKind)], ['order_item_period_unit_check', codesOf(OrderPeriodUnit)], ['order_item_period_from_check', codesOf(PeriodFrom)],
     ['stage_entry_kind_check', codesOf(StageEntryKind)], ['stage_entry_basis_check', codesOf(DateBasis)],
+    ['calendar_feed_deadlines_as_check', ['todo', 'event']], ['calendar_tombstone_kind_check', ['hearing', 'deadline']],
     ['order_status_status_check', codesOf(OrderStatus)], ['compliance_observation_state_check', codesOf(ComplianceLevel)],
   ];
   it.each(pairs)('%s', async (constraint, codes) => {

@@ -78,6 +78,7 @@ beforeAll(async () => {
   const due = await one(`insert into app.deadline (legal_case_id, title, kind, computed, zone) values ($1, 'PRIVATE', 'manual', '{}', 'Africa/Kampala') returning id`, [caseId]);
   await owner.query(`insert into app.deadline_extension (legal_case_id, deadline_id, order_text, until_on) values ($1, $2, 'Order 2', '2099-01-01')`, [caseId, due]);
   await owner.query(`insert into app.forum_memo (legal_case_id, number, decision, reasons, chosen, filed_on, snapshot) values ($1, 1, 'PRIVATE', 'PRIVATE', '{eacj}', '2025-06-10', '{}')`, [caseId]);
+  await owner.query(`insert into app.calendar_tombstone (legal_case_id, entry_id, kind, on_day, sequence, team_only) values ($1, gen_random_uuid(), 'hearing', '2099-01-02', 2, false)`, [caseId]);
   children = (await owner.query('select table_name, team_only from app.case_child order by 1')).rows as typeof children;
   api = new pg.Client(world.apiUrl);
   await api.connect();
@@ -139,7 +140,7 @@ describe.each(states)('a case that is %s', (state) => {
           expect(again === 1, `adds a memo: ${again}`).toBe(mayWrite(who));
           continue;
         }
-        if (['legal_case', 'harm', 'proceeding_identifier', 'decision', 'stage_entry'].includes(t)) continue; // a decision with orders stays, and what is only added to
+        if (['legal_case', 'harm', 'proceeding_identifier', 'decision', 'stage_entry', 'calendar_tombstone'].includes(t)) continue; // a decision with orders stays, and what is only added to
         const gone = await tried(`delete from app.${t} where ${where}`);
         expect(typeof gone === 'number' && gone > 0, `removes from ${t}: ${gone}`).toBe(mayWrite(who));
       }
@@ -162,9 +163,31 @@ describe.each(states)('a case that is %s', (state) => {
   });
 });
 
+it('a feed is its person\'s alone: nobody else reads, changes or takes it back, and its hash is nobody\'s', async () => {
+  const { rows: [feed] } = await world.owner.query("insert into app.calendar_feed (person_id, token_hash, hint) values ($1, app.hash('matrix'), 'trix') returning id", [world.people.teammate.id]);
+  for (const who of personas) {
+    await as(who, async () => {
+      const mine = who === 'teammate' ? 1 : 0;
+      expect((await api.query('select id from app.calendar_feed where id = $1', [feed.id])).rowCount, who).toBe(mine);
+      expect(await tried('select token_hash from app.calendar_feed', []), who).toBe('42501');
+      expect(await tried("update app.calendar_feed set name = 'x'", []), who).toBe('42501');
+      expect(await tried("insert into app.calendar_feed (id) values (gen_random_uuid())", []), who).toBe('42501');
+      expect((await api.query('select app.rotate_feed($1, $2) as done', [feed.id, `x${who}`])).rows[0].done, who).toBe(mine === 1);
+      expect((await api.query('select * from app.feed_of($1)', [`x${who}`])).rowCount, who).toBe(mine);
+      expect(await tried('delete from app.calendar_feed where id = $1', [feed.id]), who).toBe(mine);
+    });
+  }
+});
+it('the key of a feed opens its owner\'s context and no other\'s, and a session\'s key is none', async () => {
+  await world.owner.query("insert into app.calendar_feed (person_id, token_hash, hint) values ($1, app.hash('feed of the ally'), 'ally')", [world.people.ally.id]);
+  const opens = async (token: string) => { await api.query('begin'); try { await api.query('set local role lit_user'); return (await api.query('select app.ctx_feed($1) as who', [token])).rows[0].who as string | null; } finally { await api.query('rollback'); } };
+  expect(await opens('feed of the ally')).toBe(world.people.ally.id);
+  for (const none of ['guessed', '', world.people.ally.token]) expect(await opens(none)).toBeNull();
+});
+
 it('readers of every child equal those derived anew from the case (no drift)', async () => {
   for (const { table_name: t, team_only } of children) {
-    const own = t === 'proc_event' ? 'x.team_only' : String(team_only);
+    const own = t === 'proc_event' || t === 'calendar_tombstone' ? 'x.team_only' : String(team_only);
     const drift = await world.owner.query(`select x.id from app.${t} x join app.legal_case k on k.id = x.legal_case_id
       where x.level <> case when ${own} then 0 else k.level end or x.eacl <> k.eacl or x.acl <> case when ${own} then app.acl_of(k.id, 0::smallint, 1::smallint) else k.acl end`);
     expect(drift.rows, t).toEqual([]);

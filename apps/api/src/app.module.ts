@@ -6,6 +6,10 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { CalendarService } from './calendar/calendar.service.ts';
 import { ClosureService } from './calendar/closure.service.ts';
+import { FeedController } from './calendar/feed.controller.ts';
+import { CalendarFeed } from './calendar/feed.entity.ts';
+import { FeedFileService } from './calendar/feed-file.service.ts';
+import { FeedService } from './calendar/feed.service.ts';
 import { CaseChangeResolver } from './cases/case-change.resolver.ts';
 import { CaseChangeService } from './cases/case-change.service.ts';
 import { CasePrecedent, CaseSystem } from './cases/case-link.entity.ts';
@@ -120,7 +124,7 @@ export const entities: Type[] = [
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
   LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProceedingLinkClaim, ProcedureTemplateRow, StageEntry, ProcEvent, EventNote, CaseParty, PartyName, Claim, Disposition, Finding, Harm, HarmLink,
   Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance, OrderItem, OrderStep, ComplianceObservation, ComplianceNote, LastCheck, PrecedentCheck,
-  Deadline, DeadlineExtension, LawVersion, ForumMemo,
+  Deadline, DeadlineExtension, LawVersion, ForumMemo, CalendarFeed,
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
@@ -128,7 +132,7 @@ export const services: Provider[] = [
   LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProcedureService, ProceedingService, ProcEventService, StageService, CasePartyService, ClaimService, ResultService, LawService,
   DecisionService, AuthorityService, RelianceService, OrderService, OrderStateService, ComplianceService, FreshnessService,
   HarmService, HarmListService, DeadlineLawService, DeadlineService, DeadlineListService, DeadlineJob, LawVersionService, TodayService, SearchService,
-  CalendarService, ClosureService,
+  CalendarService, ClosureService, FeedService, FeedFileService,
   ForumService, ForumFactsService,
 ];
 export const resolvers: Type[] = [
@@ -144,7 +148,7 @@ export const resolvers: Type[] = [
   CalendarResolver,
   ForumResolver, ForumMemosOfCaseResolver,
 ];
-export const controllers: Type[] = [AuthController, ExportController];
+export const controllers: Type[] = [AuthController, ExportController, FeedController];
 
 @Module({
   imports: [

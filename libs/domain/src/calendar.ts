@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exactDay } from './input-parts.ts';
-import { id } from './text.ts';
+import { id, optionalLine } from './text.ts';
 
 /** A calendar is read for at most so many days at once: a year, and the weeks that stick out at both ends. */
 export const mostCalendarDays = 400;
@@ -18,3 +18,9 @@ export type CalendarRange = z.output<typeof calendarRange>;
 /** Whose dates: of one person, one case, the cases an organisation leads. Without `everything` only cases on whose team one is. */
 export const calendarFilter = z.strictObject({ legalCaseId: id.nullish(), personId: id.nullish(), organisationId: id.nullish(), everything: z.boolean().nullish() }).nullish();
 export type CalendarFilter = NonNullable<z.output<typeof calendarFilter>>;
+
+/** What a feed holds: of one case, of the cases one organisation leads, or of all one's teams. */
+export const calendarFeed = z.strictObject({
+  name: optionalLine(80), legalCaseId: id.nullish(), organisationId: id.nullish(), hearings: z.boolean(), deadlines: z.boolean(), onlyMine: z.boolean(), deadlinesAs: z.enum(['todo', 'event']),
+}).superRefine(({ hearings, deadlines }, ctx) => { if (!hearings && !deadlines) ctx.addIssue({ code: 'custom', message: 'too_few', path: ['deadlines'] }); });
+export type CalendarFeedInput = z.output<typeof calendarFeed>;

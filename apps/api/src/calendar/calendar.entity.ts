@@ -12,6 +12,7 @@ export class CalendarEntry {
   @Field(() => CalendarKind) kind!: CalendarKind;
   @Field(() => ID) legalCaseId!: string;
   @Field(() => String) caseName!: string;
+  @Field(() => String, { description: 'What feeds and mail call the case.' }) codeName!: string;
   @Field(() => CaseLevel) level!: CaseLevel;
   @Field(() => String, { nullable: true, description: 'The day at the court, or a rough date (EDTF); empty: not known, not fixed.' }) on!: string | null;
   @Field(() => String, { nullable: true }) atTime!: string | null;

@@ -31,7 +31,7 @@ export class CalendarService {
   private hearings(from: string, to: string, filter: CalendarFilter): Promise<Row[]> {
     const { where, params } = conditions(filter, 'e', 'hearing', [from, to, most]);
     return this.db.sql<Row>(
-      `select e.id, 'hearing' as kind, case when length(e.on_edtf) = 10 then 'in' else 'undated' end as place, e.legal_case_id as "legalCaseId", coalesce(c.short_name, c.title) as "caseName", e.level,
+      `select e.id, 'hearing' as kind, case when length(e.on_edtf) = 10 then 'in' else 'undated' end as place, e.legal_case_id as "legalCaseId", coalesce(c.short_name, c.title) as "caseName", c.code_name as "codeName", e.level,
          e.on_edtf as "on", e.at_time as "atTime", coalesce(e.time_zone, p.time_zone) as "timeZone", k.name as court, e.type, e.title, e.planned, e.team_only as "teamOnly", e.outcome, e.reported_result as "reportedResult",
          null as status, null as "workingOn", null as "confirmedName", null as counted, null as strictness, null as verification, null as "ownerName", null as closed
        from app.proc_event e join app.legal_case c on c.id = e.legal_case_id left join app.proceeding p on p.legal_case_id = e.legal_case_id and p.id = e.proceeding_id left join app.court k on k.id = p.court_id
@@ -46,7 +46,7 @@ export class CalendarService {
       `select * from (select d.id, 'deadline' as kind,
          case when d.status = 'moot' and d.latest_on is null then null when d.latest_on is null then 'undated' when d.latest_on between $1::date and $2::date or d.working_on between $1::date and $2::date then 'in'
            when d.latest_on < $1::date and d.met_on_edtf is null and d.status not in ('met', 'moot') and d.cut_off + interval '1 minute' <= $4::timestamptz then 'overdue' end as place,
-         d.legal_case_id as "legalCaseId", coalesce(c.short_name, c.title) as "caseName", d.level, to_char(d.latest_on, 'YYYY-MM-DD') as "on",
+         d.legal_case_id as "legalCaseId", coalesce(c.short_name, c.title) as "caseName", c.code_name as "codeName", d.level, to_char(d.latest_on, 'YYYY-MM-DD') as "on",
          case when d.cut_off is not null then to_char(d.cut_off at time zone d.zone, 'HH24:MI') end as "atTime", d.zone as "timeZone", k.name as court, null as type, d.title,
          d.status not in ('met', 'moot') as planned, true as "teamOnly", null as outcome, null as "reportedResult",
          ${statusAt('$4::timestamptz')} as status, to_char(d.working_on, 'YYYY-MM-DD') as "workingOn", d.confirmed_name as "confirmedName", d.computed ->> 'status' as counted, d.computed ->> 'strictness' as strictness,

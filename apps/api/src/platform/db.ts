@@ -6,8 +6,8 @@ import { DataSource, type DeepPartial, type EntityTarget, type FindOptionsWhere,
 import { AppError } from './errors.ts';
 import { nameOf, type Order, RowReader } from './rows.ts';
 
-/** Who acts: a session's token, a job's token, or nobody (the public). */
-export interface Actor { token: string | null; job?: string }
+/** Who acts: a session's token, a job's token, the secret of a calendar feed, or nobody (the public). */
+export interface Actor { token: string | null; job?: string; feed?: string }
 /** One request, job or event: one actor, one lazy transaction, one language. */
 export interface Scope { actor: Actor; write: boolean; ended?: boolean; locale: string; runner?: QueryRunner; begun?: boolean; opening?: Promise<Opened>; loaders: Map<string, DataLoader<unknown, unknown>>; rows?: RowReader }
 /** An open transaction: TypeORM's runner, the connection below it, and who the database says is asking. */
@@ -26,7 +26,7 @@ export const currentScope = (): Scope | undefined => scopes.getStore();
 /** The language of the one who asks. */
 export const locale = (): string => scopes.getStore()?.locale ?? 'en';
 /** Is anybody signed in here? Says nothing of rights: those are the database's. */
-export const hasPerson = (): boolean => { const a = scopes.getStore()?.actor; return !!(a?.token || a?.job); };
+export const hasPerson = (): boolean => { const a = scopes.getStore()?.actor; return !!(a?.token || a?.job || a?.feed); };
 
 /**
  * The only way to the database. Forgetting the scope gives an error, forgetting a policy gives no rows.
@@ -149,14 +149,15 @@ export class Db {
     scope.runner = runner;
     const client = (await runner.connect()) as PoolClient;
     scope.begun = true;
-    const { token, job } = scope.actor;
-    const context = job ? 'select app.ctx_job($1) as who' : token ? 'select app.ctx_open($1) as who' : 'select null as who from app.ctx_public()';
+    const { token, job, feed } = scope.actor;
+    const key = feed ?? job ?? token;
+    const context = feed ? 'select app.ctx_feed($1) as who' : job ? 'select app.ctx_job($1) as who' : token ? 'select app.ctx_open($1) as who' : 'select null as who from app.ctx_public()';
     const [, { rows }] = await Promise.all([
       client.query(`begin${scope.write ? '' : ' read only'}; set local role lit_user; set local statement_timeout = '5s'`),
-      client.query<{ who: string | null }>({ text: context, values: job || token ? [job ?? token] : [], name: nameOf(context) }),
+      client.query<{ who: string | null }>({ text: context, values: key ? [key] : [], name: nameOf(context) }),
     ]);
     const who = rows[0]?.who ?? null;
-    if ((job || token) && !who) throw new AppError('UNAUTHENTICATED');
+    if (key && !who) throw new AppError('UNAUTHENTICATED');
     const opened = { runner, client, who, scope };
     // TypeORM's own writes and reads take the same way.
     runner.query = (async (text: string, params: unknown[] | undefined, structured?: boolean) => {

@@ -8,7 +8,7 @@ import { dateLocale } from '../today/date-locale.ts';
 import { ClockLine } from '../today/ClockLine.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Fields.tsx';
-import { IconChevronLeft, IconChevronRight, IconPrinter, iconProps } from '../ui/icons.ts';
+import { IconCalendar, IconChevronLeft, IconChevronRight, IconPrinter, iconProps } from '../ui/icons.ts';
 import { later } from '../ui/later.tsx';
 import { Margin } from '../ui/Margin.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -23,6 +23,7 @@ import { addMonths, monthsOf, type View } from './months.ts';
 import { Overdue } from './Overdue.tsx';
 
 const DeadlineSheet = later(() => import('../deadlines/DeadlineSheet.tsx').then((m) => m.DeadlineSheet));
+const FeedSheet = later(() => import('./FeedSheet.tsx').then((m) => m.FeedSheet));
 const EntryTable = later(() => import('./EntryTable.tsx').then((m) => m.EntryTable));
 
 /** Hearings and deadlines by month, as an agenda or as a list; what is shown stands in the address. */
@@ -32,7 +33,7 @@ export function CalendarPage() {
   const navigate = useNavigate({ from: '/calendar' });
   const { data, refetch } = useSuspenseQuery(CalendarPageDocument, { variables: variablesOf(search) });
   useSubscription(CalendarPage_ChangedDocument, { onData: () => { startTransition(() => { void refetch(); }); } });
-  const [deadline, openDeadline] = useState<string>();
+  const [deadline, openDeadline] = useState<string>(), [feeds, showFeeds] = useState(false);
   const today = useToday();
   const view = viewOf(search), month = monthOf(search);
   const { entries, overdue, undated, closures, calendars, more } = data.calendar;
@@ -48,6 +49,7 @@ export function CalendarPage() {
         <Link to="/calendar" search={turned(-1)} resetScroll={false} className={styles['turn']} aria-label={t`Earlier`}><IconChevronLeft {...iconProps} className={styles['arrow']} /></Link>
         <Button onClick={() => { go({ month: undefined }); }}><Trans>Today</Trans></Button>
         <Link to="/calendar" search={turned(1)} resetScroll={false} className={styles['turn']} aria-label={t`Later`}><IconChevronRight {...iconProps} className={styles['arrow']} /></Link>
+        <Button icon={<IconCalendar {...iconProps} />} aria-haspopup="dialog" onClick={() => { showFeeds(true); }}><Trans>Calendar feed</Trans></Button>
         <Button icon={<IconPrinter {...iconProps} />} onClick={() => { print(); }}><Trans>Print</Trans></Button>
       </>}
     >
@@ -64,6 +66,7 @@ export function CalendarPage() {
         </Margin>
       )}
       <p className={styles['paper']}><Trans>Printed from Amparo. It names cases and their dates: keep it within the team.</Trans></p>
+      {feeds && <FeedSheet choices={data.calendarChoices} entries={entries} today={today} caseId={search.case} onClose={() => { showFeeds(false); }} />}
       {deadline && <DeadlineSheet id={deadline} onChanged={refetch} onClose={() => { openDeadline(undefined); }} />}
     </Page>
   );

@@ -29,6 +29,7 @@ export function CaseForm({ value, onChange, errorOf, isNew }: Props) {
     <>
       <TextField name="title" label={<Trans>Name of the case</Trans>} hint={<Trans>As the court prints it, or as you call it until it is filed.</Trans>} value={value.title} maxLength={300} required error={errorOf('title')} onChange={(e) => { onChange({ title: e.currentTarget.value }); }} />
       <TextField name="shortName" optional label={<Trans>Short name</Trans>} hint={<Trans>What your team says: ISER (Ndaga Muntu).</Trans>} value={value.shortName} maxLength={80} error={errorOf('shortName')} onChange={(e) => { onChange({ shortName: e.currentTarget.value }); }} />
+      {!isNew && <TextField name="codeName" label={<Trans>Code name</Trans>} hint={<Trans>What calendar feeds and mail call it. It must not tell who, where or against whom.</Trans>} value={value.codeName} maxLength={40} required error={errorOf('codeName')} onChange={(e) => { onChange({ codeName: e.currentTarget.value }); }} />}
       {isNew && leads.length > 1 && (
         <SelectField name="leadOrganisationId" label={<Trans>Lead organisation</Trans>} value={value.leadOrganisationId || leads[0]?.id} error={errorOf('leadOrganisationId')} onChange={(e) => { onChange({ leadOrganisationId: e.currentTarget.value }); }} data={leads.map(({ id, name }) => ({ value: id, label: name }))} />
       )}

@@ -18,10 +18,10 @@ import { CaseForm } from './CaseForm.tsx';
 import styles from './CaseForm.module.css';
 import { useDraft } from './use-draft.ts';
 
-type Stored = Pick<CaseForm_LegalCaseFragment, 'version' | 'title' | 'shortName' | 'summary' | 'countries' | 'status' | 'goals' | 'systems'>;
+type Stored = Pick<CaseForm_LegalCaseFragment, 'version' | 'title' | 'shortName' | 'codeName' | 'summary' | 'countries' | 'status' | 'goals' | 'systems'>;
 /** The form as the case stands, with the version it was read at. */
-const fieldsOf = ({ version, title, shortName, summary, countries, status, goals, systems }: Stored): CaseFields & { version: number } => ({
-  version, leadOrganisationId: '', title, shortName: shortName ?? '', summary: summary ?? '', countries, status, systems: systems.map(({ slug }) => slug), goals: goals.map(({ kind, text }) => ({ kind, text })),
+const fieldsOf = ({ version, title, shortName, codeName, summary, countries, status, goals, systems }: Stored): CaseFields & { version: number } => ({
+  version, leadOrganisationId: '', title, shortName: shortName ?? '', codeName, summary: summary ?? '', countries, status, systems: systems.map(({ slug }) => slug), goals: goals.map(({ kind, text }) => ({ kind, text })),
 });
 
 /** The case itself: changed with the version that was read. If somebody was faster, both texts stand side by side. */
@@ -36,7 +36,7 @@ export function EditCase() {
   const differing = useDiffering();
 
   const send = async (version: number) => {
-    const { data } = await change({ variables: { id: legalCase.id, version, input: await checked('changeLegalCase', caseInput(draft.value)) } });
+    const { data } = await change({ variables: { id: legalCase.id, version, input: await checked('changeLegalCase', { ...caseInput(draft.value), codeName: draft.value.codeName.trim() }) } });
     const answer = data?.changeLegalCase;
     if (answer?.__typename === 'StaleLegalCase') { setTheirs(answer.current); return; }
     setTheirs(undefined);
@@ -73,7 +73,7 @@ function useDiffering() {
   const placeName = usePlaceName(undefined);
   return (mine: CaseFields, theirs: CaseFields): Differing[] => {
     const say: [keyof CaseFields, string, (of: CaseFields) => string][] = [
-      ['title', t`Name`, ({ title }) => title], ['shortName', t`Short name`, ({ shortName }) => shortName], ['countries', t`Countries`, ({ countries }) => countries.map(placeName).join(', ')],
+      ['title', t`Name`, ({ title }) => title], ['shortName', t`Short name`, ({ shortName }) => shortName], ['codeName', t`Code name`, ({ codeName }) => codeName], ['countries', t`Countries`, ({ countries }) => countries.map(placeName).join(', ')],
       ['systems', t`ID systems`, ({ systems }) => systems.join(', ')], ['goals', t`Goals`, ({ goals }) => goals.map(({ text }) => text).join('; ')], ['status', t`Stage`, ({ status }) => words.status(status)], ['summary', t`Summary`, ({ summary }) => summary],
     ];
     return say.map(([key, label, of]) => ({ key, label, mine: of(mine), theirs: of(theirs) })).filter((each) => each.mine !== each.theirs);

@@ -5,6 +5,7 @@ export * from './input.ts';
 export * from './law.ts';
 export * from './order.ts';
 export * from './recompute.ts';
+export * from './reminders.ts';
 export * from './request.ts';
 export * from './rule.ts';
 export * from './standing.ts';

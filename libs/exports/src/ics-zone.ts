@@ -1,0 +1,43 @@
+/** `2026-03-30T08:00:00Z` → `20260330T080000Z`. */
+export const utc = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/gu, '')}Z`;
+interface Moment { day: string; time: string; zone: string }
+
+/** `+0300`, and seconds where a zone had them once. */
+function offsetText(nanoseconds: number): string {
+  const seconds = Math.abs(Math.round(nanoseconds / 1e9));
+  const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), ...(seconds % 60 ? [seconds % 60] : [])];
+  return `${nanoseconds < 0 ? '-' : '+'}${parts.map((n) => String(n).padStart(2, '0')).join('')}`;
+}
+const local = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/gu, '');
+
+/**
+ * VTIMEZONE for each zone: one observance for the time before the first entry and one for every change of clocks up to the last,
+ * each with its own day. No yearly rule is guessed from today's: zones end summer time, or keep it for Ramadan.
+ */
+export function timeZonesOf(moments: readonly Moment[]): string[] {
+  const byZone = Map.groupBy(moments, ({ zone }) => zone);
+  return [...byZone].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([zone, of]) => {
+    const at = of.map(({ day, time }) => Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone)).sort(Temporal.ZonedDateTime.compare);
+    const [first, last] = [at[0], at.at(-1)];
+    if (!first || !last) return [];
+    return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances(first.subtract({ days: 1 }), last.add({ days: 1 })), 'END:VTIMEZONE'];
+  });
+}
+
+function observances(first: Temporal.ZonedDateTime, last: Temporal.ZonedDateTime): string[] {
+  const lines: string[] = [];
+  const add = (from: number, to: number, start: string) => {
+    const kind = to > from ? 'DAYLIGHT' : 'STANDARD';
+    lines.push(`BEGIN:${kind}`, `DTSTART:${start}`, `TZOFFSETFROM:${offsetText(from)}`, `TZOFFSETTO:${offsetText(to)}`, `TZNAME:${offsetText(to)}`, `END:${kind}`);
+  };
+  const begun = first.getTimeZoneTransition('previous');
+  if (begun) addChange(begun);
+  else add(first.offsetNanoseconds, first.offsetNanoseconds, '19700101T000000');
+  function addChange(change: Temporal.ZonedDateTime): void {
+    const before = change.subtract({ nanoseconds: 1 });
+    // the clock as it showed just before: the local time of the change, by the offset it ends
+    add(before.offsetNanoseconds, change.offsetNanoseconds, local(before.toPlainDateTime().add({ nanoseconds: 1 })));
+  }
+  for (let change = first.getTimeZoneTransition('next'); change && Temporal.ZonedDateTime.compare(change, last) <= 0; change = change.getTimeZoneTransition('next')) addChange(change);
+  return lines;
+}
