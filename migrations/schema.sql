@@ -2999,17 +2999,25 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
-<<<<<<< HEAD
-CREATE OR REPLACE FUNCTION app.t_forum_memo()
-=======
 CREATE OR REPLACE FUNCTION app.t_feeds_end()
->>>>>>> cefda67 (feat: calendar feeds at secret addresses, by code names: hearings, deadlines and what was called off, each court's zone defined; read by vdirsyncer and khal)
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-<<<<<<< HEAD
+begin
+  if tg_table_name = 'person' then delete from app.calendar_feed where person_id = new.id;
+  else delete from app.calendar_feed f where f.person_id = old.person_id and not exists (select from app.membership m where m.person_id = old.person_id); end if;
+  return null;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.t_forum_memo()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
 declare last int;
 begin
   perform pg_advisory_xact_lock(hashtext('forum memo ' || new.legal_case_id));
@@ -3018,12 +3026,6 @@ begin
   new.written_by := coalesce(app.uid(), new.written_by);
   new.written_name := (select p.name from app.person p where p.id = new.written_by);
   return new;
-=======
-begin
-  if tg_table_name = 'person' then delete from app.calendar_feed where person_id = new.id;
-  else delete from app.calendar_feed f where f.person_id = old.person_id and not exists (select from app.membership m where m.person_id = old.person_id); end if;
-  return null;
->>>>>>> cefda67 (feat: calendar feeds at secret addresses, by code names: hearings, deadlines and what was called off, each court's zone defined; read by vdirsyncer and khal)
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
