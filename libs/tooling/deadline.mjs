@@ -1,18 +1,18 @@
 // npm run amparo -- deadline … and deadline-rules: the deadline engine by hand. No server, no database, nothing built: it reads the domain's own sources.
 import {
-  alternativeText, basisText, calendarOf, check, dayText, deadlineById, deadlineOfOrder, deadlineOptions, instantText, inZone, noteText, periodText, promptText, remedyFor, ruleById,
-  shippedLaw, statusText, timeZone, traceText, trigger as triggerSchema, TriggerBasis,
+  alternativeText, basisText, calendarOf, check, dayText, deadlineById, deadlineOfOrder, deadlineOptions, instantText, inZone, noteText, periodText, promptText, parseLegalDate, remedyFor, ruleById,
+  shippedLaw, statusText, timeZone, traceText, triggerFault, trigger as triggerSchema, TriggerBasis,
 } from './deadline-engine.mjs';
 
 export const deadlineCommands = [
   {
     name: 'deadline', takes: 'RULE --trigger EDTF [--basis BASIS] [--decided EDTF] [--unconfirmed] [--stay FROM/TO] [--exclude FROM/TO [--proved]] [--extend "7 days"|DAY] [--judgment DAY] [--today DAY] [--reader-zone ZONE] [--json]',
-    about: 'counts a deadline by a rule and shows how: "deadline UG-1 --trigger 2025-06-10". Where another day than the trigger chooses the version, --decided gives it',
+    about: 'counts a deadline by a rule and shows how: "deadline UG-1 --trigger 2025-06-10". A rough date (2025-03, 2025-21, 2015/.., unknown) gives the earliest day possible and no date. Where another day than the trigger chooses the version, --decided gives it',
     run: deadline,
   },
   {
-    name: 'deadline order', takes: '--within "60 days" --trigger DAY --zone ZONE [--cut-off 16:00] [--roll next_working --calendar ID] [--stay FROM/TO] [--extend "7 days"|DAY] [--reader-zone ZONE] [--json]',
-    about: 'counts what a court ordered, or a period somebody typed', run: (words) => deadline(['order', ...words]),
+    name: 'deadline order', takes: '--within "60 days" --trigger DAY | --by DAY[THH:MM]  --zone ZONE [--cut-off 16:00] [--roll next_working --calendar ID] [--stay FROM/TO] [--extend "7 days"|DAY] [--reader-zone ZONE] [--json]',
+    about: 'counts what a court ordered: a period from a day, or the last day itself (--by 2026-10-21T16:00 --extend "7 days")', run: (words) => deadline(['order', ...words]),
   },
   { name: 'deadline-rules', takes: '[--json]', about: 'lists the deadline rules with source and status', run: rules },
 ];
@@ -23,7 +23,7 @@ class Refused extends Error {
 }
 const options = {
   trigger: 'one', basis: 'one', decided: 'one', unconfirmed: 'flag', stay: 'many', exclude: 'many', proved: 'flag', extend: 'many', judgment: 'one', today: 'one',
-  within: 'one', zone: 'one', 'cut-off': 'one', roll: 'one', calendar: 'one', 'reader-zone': 'one', json: 'flag',
+  within: 'one', by: 'one', zone: 'one', 'cut-off': 'one', roll: 'one', calendar: 'one', 'reader-zone': 'one', json: 'flag',
 };
 
 /** `RULE --a b --c=d` → the word and the options. */
@@ -44,15 +44,27 @@ function read(words) {
   return found;
 }
 
-/** Forms of EDTF that a record does not keep, as the ones it does: an unknown digit is a rougher date, "?" and "%" are "about". */
-const edtf = (text) => text.trim().replace(/(-XX)+$/u, '').replace(/[?%]$/u, '~');
-const aliases = { delivered: 'pronounced', decision: 'pronounced', judgment: 'pronounced', judgement: 'pronounced', service: 'served', notification: 'notified', publication: 'published', knowledge: 'known', exhaustion: 'exhausted', hearing: 'heard', refusal: 'refused', filing: 'filed' };
+/** EDTF as it is; what people write in words ("March 2025", "about 2019") as the EDTF it means. A month in words leaves no doubt which number is which. */
+function edtf(text) {
+  const written = text.trim();
+  if (triggerFault(written) === undefined || !/\p{L}{3}/u.test(written)) return written;
+  const read = parseLegalDate(written);
+  return 'ok' in read ? read.ok : written;
+}
+const aliases = {
+  delivered: 'pronounced', delivery: 'pronounced', pronouncement: 'pronounced', decision: 'pronounced', judgment: 'pronounced', judgement: 'pronounced', service: 'served', receipt: 'received', notification: 'notified', notice: 'notified',
+  publication: 'published', knowledge: 'known', exhaustion: 'exhausted', hearing: 'heard', refusal: 'refused', filing: 'filed', lodging: 'lodged', transmission: 'transmitted', discovery: 'discovered', act: 'occurred', harm: 'occurred',
+  entry_into_force: 'effective', in_force: 'effective',
+};
+const basisOf = (text) => { const code = text.trim().toLowerCase().replace(/[\s-]+/gu, '_'); return Object.hasOwn(aliases, code) ? aliases[code] : code; };
 const units = { hour: 'hour', day: 'calendar_day', week: 'week', month: 'month', year: 'year' };
+const numbers = Object.fromEntries(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'].map((word, at) => [word, at + 1]).concat([['twenty', 20], ['thirty', 30], ['forty', 40], ['sixty', 60], ['ninety', 90]]));
 
 /** "60 days", "15 working days" → `{ n, unit }`. */
 function period(text, field) {
-  const [, n, working, unit] = /^(-?\d+)\s*(working |business |court )?(hour|day|week|month|year)s?$/iu.exec(text.trim()) ?? [];
-  if (n === undefined || (working && unit.toLowerCase() !== 'day')) throw new Refused(field, 'wrong_format', `"${text}" is not a period.`, 'Write "60 days", "48 hours", "15 working days" or "6 months".');
+  const [, written, working, unit] = /^(-?\d+|\p{L}+)\s*(working |business |court )?(hour|day|week|month|year)s?$/iu.exec(text.trim()) ?? [];
+  const n = written !== undefined && /\d/u.test(written) ? written : numbers[written?.toLowerCase()];
+  if (n === undefined || (working && unit.toLowerCase() !== 'day')) throw new Refused(field, 'wrong_format', `"${text}" is not a period.`, 'Write "60 days", "48 hours", "15 working days" or "six months".');
   return { n: Number(n), unit: working ? 'business_day' : units[unit.toLowerCase()] };
 }
 function span(text, field, open) {
@@ -70,7 +82,7 @@ function must(checked, given) {
   const [head] = field.split(/[.[]/u);
   const option = optionOf[head] ?? head;
   const value = given[option] === undefined || given[option] === true ? '' : ` "${[given[option]].flat().join('", "')}"`;
-  const fault = { not_a_date: 'is not a date', no_such_day: 'does not exist', unknown_code: 'is not known', required: 'is missing', calendar_needed: 'is missing', period_too_short: 'is too short', period_too_long: 'is too long', ends_before_start: 'ends before it starts', unknown_zone: 'is no time zone' }[reason] ?? 'is not right';
+  const fault = { not_a_date: 'is not a date', no_such_day: 'does not exist', no_such_hour: 'has no such hour', year_out_of_range: 'is outside the years that can be counted', too_long: 'is too long', one_of_within_and_by: 'is not alone', unknown_code: 'is not known', required: 'is missing', calendar_needed: 'is missing', period_too_short: 'is too short', period_too_long: 'is too long', ends_before_start: 'ends before it starts', unknown_zone: 'is no time zone' }[reason] ?? 'is not right';
   throw new Refused(option, reason, `--${option}${value} ${fault}.`, remedyFor(reason));
 }
 
@@ -90,7 +102,7 @@ function byRule(id, given) {
   const rule = ruleById(id);
   if (!rule) throw new Refused('rule', 'unknown_rule', `There is no deadline rule "${id.slice(0, 30)}".`, 'npm run amparo -- deadline-rules lists them.');
   if (given.trigger === undefined) throw new Refused('trigger', 'required', 'The day it runs from is missing.', 'Write --trigger 2025-06-10.');
-  const basis = given.basis === undefined ? undefined : aliases[given.basis] ?? given.basis;
+  const basis = given.basis === undefined ? undefined : basisOf(given.basis);
   if (basis !== undefined && !Object.hasOwn(TriggerBasis, basis)) throw new Refused('basis', 'unknown_code', `--basis "${given.basis}" is not known.`, `${rule.id} runs from: ${rule.versions.at(-1).startsFrom.join(', ')}. All bases: ${Object.keys(TriggerBasis).join(', ')}.`);
   const trigger = must(check(triggerSchema, { on: edtf(given.trigger), ...(basis && { basis }), confirmed: !given.unconfirmed }), given);
   const more = must(check(deadlineOptions, {
@@ -98,24 +110,32 @@ function byRule(id, given) {
     stays: (given.stay ?? []).map((text) => span(text, 'stay', true)), exclude: (given.exclude ?? []).map((text) => ({ ...span(text, 'exclude', false), proved: Boolean(given.proved) })),
     extensions: (given.extend ?? []).map(extension),
   }), given);
-  return deadlineById(rule.id, trigger, more);
+  const result = deadlineById(rule.id, trigger, more);
+  // Asked by its bare id, a row answers by it; which of its periods was counted is in the trace.
+  const [bare] = /^[a-z]+-\d+$/iu.exec(id.trim()) ?? [];
+  return bare === undefined ? result : { ...result, rule: bare.toUpperCase() };
 }
 
 function byOrder(given) {
   const calendar = given.calendar === undefined ? undefined : shippedLaw.calendars.get(given.calendar);
   if (given.calendar !== undefined && !calendar) throw new Refused('calendar', 'unknown_code', `There is no calendar "${given.calendar}".`, `Calendars: ${[...shippedLaw.calendars.keys()].join(', ')}.`);
-  if (given.within === undefined) throw new Refused('within', 'required', 'How much time was ordered is missing.', 'Write --within "60 days".');
+  if (given.within === undefined && given.by === undefined) throw new Refused('within', 'required', 'How much time was ordered is missing.', 'Write --within "60 days", or the last day itself as --by 2026-10-21.');
+  if (given.within !== undefined && given.by !== undefined) throw new Refused('by', 'one_of_within_and_by', '--within and --by are both given.', 'Give either a period and the day it runs from, or the last day.');
+  const zone = given.zone ?? calendar?.zone;
+  if (zone === undefined) throw new Refused('zone', 'required', 'The court\'s time zone is missing.', 'Write --zone Africa/Nairobi, or name a --calendar.');
   return must(deadlineOfOrder({
-    order: 'Order', zone: given.zone ?? calendar?.zone ?? '', within: period(given.within, 'within'), ...(given.trigger !== undefined && { from: edtf(given.trigger) }), ...(given['cut-off'] !== undefined && { cutOff: given['cut-off'] }),
-    ...(given.roll !== undefined && { roll: given.roll }), stays: (given.stay ?? []).map((text) => span(text, 'stay', true)), extensions: (given.extend ?? []).map(extension),
+    order: 'Order', zone, ...(given.within === undefined ? { by: given.by.trim() } : { within: period(given.within, 'within') }), ...(given.trigger !== undefined && given.by === undefined && { from: edtf(given.trigger) }),
+    ...(given['cut-off'] !== undefined && { cutOff: given['cut-off'] }), ...(given.roll !== undefined && { roll: given.roll }), stays: (given.stay ?? []).map((text) => span(text, 'stay', true)), extensions: (given.extend ?? []).map(extension),
   }, calendar), given);
 }
 
 const say = (value) => console.log(JSON.stringify(value, null, 2));
 
 function print({ rule, version, status, workingDate, latestDate, cutOff, zone, strictness, verification, trace, alternatives, prompts, notes, earliestPossible, ifEarliest, byRule: rulesOwn }, reader) {
-  const line = (head, text) => console.log(`${head.padEnd(14)}${text}`);
-  console.log(`${rule === null ? 'Court order' : `${rule}, version ${version}`}: ${statusText[status]}\n`);
+  // All of it before any of it: a reader of half an answer would take it for the whole.
+  const lines = [];
+  const line = (head, text) => lines.push(`${head.padEnd(14)}${text}`);
+  lines.push(`${rule === null ? 'Court order' : `${rule}, version ${version}`}: ${statusText[status]}\n`);
   if (workingDate) line('Aim for', dayText(workingDate));
   if (latestDate) line('Last day', dayText(latestDate));
   if (cutOff) line('Court time', `${instantText(cutOff, zone)}${reader && reader.at !== cutOff ? ` (your time: ${dayText(reader.day)}, ${reader.hour})` : ''}`);
@@ -125,9 +145,10 @@ function print({ rule, version, status, workingDate, latestDate, cutOff, zone, s
   if (rulesOwn?.latestDate) line('By the rule', `${dayText(rulesOwn.latestDate)} (kept beside the order)`);
   line('Strictness', strictness.replaceAll('_', ' '));
   line('Checked', { verified: 'verified', unverified: 'not verified', disputed: 'disputed', order: 'set by an order' }[verification]);
-  console.log('\nHow counted');
-  trace.forEach((step, at) => { const { head, text } = traceText(step); console.log(`${String(at + 1).padStart(3)}  ${head.padEnd(15)}${text}`); });
-  if (notes?.length) console.log(`\nMind\n${notes.map((note) => `  - ${noteText(note)}`).join('\n')}`);
+  lines.push('\nHow counted');
+  trace.forEach((step, at) => { const { head, text } = traceText(step); lines.push(`${String(at + 1).padStart(3)}  ${head.padEnd(15)}${text}`); });
+  if (notes?.length) lines.push(`\nMind\n${notes.map((note) => `  - ${noteText(note)}`).join('\n')}`);
+  console.log(lines.join('\n'));
 }
 
 /** What a rule says now, short, with all its versions. */

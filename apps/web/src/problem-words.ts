@@ -17,6 +17,8 @@ export const problemWords: Readonly<Record<string, MessageDescriptor>> = {
   not_an_id: msg`This is not on the list. Choose again.`,
   not_a_date: msg`This is not a date. Try “5 Feb 2019”, “Mar 2025” or “c. 2019”.`,
   no_such_day: msg`There is no such day.`,
+  no_such_hour: msg`There is no such hour. Write it as 2026-03-28T10:00.`,
+  year_out_of_range: msg`That year is too far away to be counted. Look at it again.`,
   two_ways: msg`This can be read in two ways. Write the month as a word.`,
   ends_before_start: msg`This ends before it starts.`,
   out_of_range: msg`This number is too large or too small.`,

@@ -51,11 +51,13 @@ function unproved({ workingDate, latestDate, cutOff, trace, ...rest }: DeadlineR
 /** The calendar a result was counted by. */
 export const calendarIn = ({ trace }: DeadlineResult) => trace.find((step) => step.step === 'calendar');
 
+/** What ends with the period is a right or a chance: a presumption is no bar, and a remedy that opens is not missed. */
+const missesNothing = ({ strictness }: DeadlineResult) => strictness === 'presumption_only' || strictness === 'opens_remedy';
 /** What of an answer is kept in columns of its own: days to sort and filter by, and where it stands when nobody has done anything. */
 export function columnsOf(computed: DeadlineResult) {
   const { status, workingDate, latestDate, cutOff, zone, version, byRule } = computed;
   return {
-    computed, ruleVersion: version, calendarVersion: calendarIn(computed)?.version ?? null, workingOn: workingDate, latestOn: latestDate, cutOff: cutOff === null ? null : new Date(cutOff), zone,
+    computed, ruleVersion: version, calendarVersion: calendarIn(computed)?.version ?? null, workingOn: workingDate, latestOn: latestDate, cutOff: cutOff === null || missesNothing(computed) ? null : new Date(cutOff), zone,
     status: status === 'not_computable' ? 'not_computable' : byRule ? 'extended' : 'open',
   };
 }

@@ -53,7 +53,7 @@ function StepWords({ step }: { step: TraceStep }) {
         {step.clamped && <Trans>That month has no such day, so its last day is taken.</Trans>} {step.unit === 'calendar_day' && <Trans>Weekends count.</Trans>} {step.skipped.length > 0 && <Skipped days={step.skipped} />}
       </Row>
     );
-    case 'hours': return <Row head={<Trans>Count</Trans>}><Trans>{period(step.n, 'hour')} by the clock, from {day(step.from.slice(0, 10))}, {step.from.slice(11, 16)} to {day(step.to.slice(0, 10))}, {step.to.slice(11, 16)}.</Trans> {!step.hourKnown && <Trans>The hour is not known, so the earliest is taken.</Trans>}</Row>;
+    case 'hours': return <Row head={<Trans>Count</Trans>}><Trans>{period(step.n, 'hour')} by the clock, from {day(step.from.slice(0, 10))}, {step.from.slice(11, 16)} to {day(step.to.slice(0, 10))}, {step.to.slice(11, 16)}.</Trans> {step.latest && <Trans>The hour is not known: they end then at the earliest, and on {day(step.latest.slice(0, 10))}, {step.latest.slice(11, 16)} at the latest.</Trans>}</Row>;
     case 'clear_day': return <Row head={<Trans>Clear days</Trans>}><Trans>The last day is not counted either: {day(step.to)}.</Trans></Row>;
     case 'distance': return <Row head={<Trans>Distance</Trans>}><Trans>{period(step.days, 'calendar_day')} more on account of distance: {day(step.to)}.</Trans></Row>;
     case 'excluded': return <Row head={<Trans>Left out</Trans>}>{day(step.from)} – {day(step.to)}, {period(step.days, 'calendar_day')}: {step.what ?? (step.kind === 'stay' ? t`stayed` : step.kind === 'vacation' ? t`vacation` : t`certified`)}.</Row>;
@@ -109,7 +109,8 @@ export function NoteWords({ note }: { note: Note }) {
   const words = useDeadlineWords();
   switch (note.code) {
     case 'decision_day_assumed': return <Trans>The day of the decision was not given, so the day time runs from stands in for it. If the decision is older, say so: another version may apply.</Trans>;
-    case 'hour_not_known': return <Trans>The hour is not known; the hours are counted from the start of that day.</Trans>;
+    case 'decision_after_trigger': return <Trans>The decision is dated after the day time runs from: look at both days again.</Trans>;
+    case 'hour_not_known': return <Trans>The hour is not known, so the court time shown is the latest one possible, and the day to aim for lies before the earliest. Enter the hour.</Trans>;
     case 'long_stop_not_checked': return <Trans>There is a long stop too: give the day of the judgment to check it.</Trans>;
     case 'calendar_not_covered': return <Trans>Announced holidays of that year are not on file; a missing one can only make the real day later.</Trans>;
     case 'working_date_before_trigger': return <Trans>There is no registry day to spare: act at once.</Trans>;

@@ -16,7 +16,7 @@ export function useDeadlineWords() {
   const { t, i18n } = useLingui();
   const weekday = new Intl.DateTimeFormat(i18n.locale === 'ar' ? 'ar-u-nu-latn' : i18n.locale, { weekday: 'short', timeZone: 'UTC', calendar: 'gregory' });
   /** "Tue 24 June 2025" */
-  const day = (iso: string): string => `${weekday.format(Date.parse(`${iso}T12:00:00Z`))} ${formatLegalDate(iso, i18n.locale)}`;
+  const day = (iso: string): string => (isLegalDate(iso) ? `${weekday.format(Date.parse(`${iso}T12:00:00Z`))} ${formatLegalDate(iso, i18n.locale)}` : iso);
   return {
     day,
     date: (edtf: string): string => (isLegalDate(edtf) ? formatLegalDate(edtf, i18n.locale) : edtf),
@@ -40,7 +40,7 @@ export function useDeadlineWords() {
     basis: wordsOf({
       pronounced: t`delivered in court`, dated: t`date on the decision`, signed: t`signed`, published: t`published`, served: t`served`, received: t`received`, filed: t`filed`, effective: t`took effect`, listed: t`listed`, notified: t`notified`,
       known: t`became known`, occurred: t`the act or harm`, ended: t`the violation ended`, exhausted: t`local remedies exhausted`, concluded: t`the other procedure ended`, final: t`judgment became final`, refused: t`leave refused`,
-      granted: t`leave granted`, transmitted: t`transmitted`, discovered: t`discovered`, heard: t`hearing held`, lodged: t`complaint lodged`,
+      granted: t`leave granted`, transmitted: t`transmitted`, discovered: t`discovered`, heard: t`hearing held`, lodged: t`lodged`,
     }),
     chosenBy: wordsOf({ trigger: t`the day time runs from`, final_domestic_decision: t`the day of the final domestic decision`, decision: t`the day of the decision`, conduct: t`the day of the conduct`, judgment_below: t`the day of the judgment below` }),
     extendable: wordsOf({ no: t`Cannot be extended.`, yes: t`Can be extended.`, by_leave: t`Can be extended with leave.`, for_good_reason: t`Can be extended for good reason.`, condonable: t`Delay can be condoned.`, exceptionally: t`Extended only exceptionally.`, unknown: '' }),
@@ -50,7 +50,7 @@ export function useDeadlineWords() {
     roll: wordsOf({ none: t`stays as it falls`, next_working: t`moves to the next open day`, previous_working: t`moves to the open day before` }),
     verification: wordsOf({ unverified: t`not verified`, disputed: t`disputed`, verified: t`verified`, order: t`set by order` }),
     why: wordsOf({
-      rule_not_verified: t`one registry day earlier, for as long as the rule is not verified`, readings_differ: t`the registry day before the earliest reading; confirm with counsel`, registry_closed: t`the registry is closed on the last day`, last_day: t`the last day itself`,
+      rule_not_verified: t`one registry day earlier, for as long as the rule is not verified`, hour_not_known: t`the registry day before the earliest end, for as long as the hour is not known`, remedy_opens: t`the first registry day after the period, whose end opens the remedy`, readings_differ: t`the registry day before the earliest reading; confirm with counsel`, registry_closed: t`the registry is closed on the last day`, last_day: t`the last day itself`,
     }),
   };
 }

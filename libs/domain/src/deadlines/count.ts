@@ -1,4 +1,4 @@
-import { closedOn, openDayFrom, spellsOf, vacationOf, type ForumCalendar, type Openness } from './calendar.ts';
+import { closedOn, spellsOf, vacationOf, type Closed, type ForumCalendar, type Openness } from './calendar.ts';
 import type { Counting, TriggerBasis } from './rule.ts';
 import type { ClosedDay, TraceStep } from './trace.ts';
 
@@ -18,10 +18,15 @@ const within = (day: Day, { from, to }: Skip) => !isAfter(from, day) && !isAfter
 /** `2025-03-10` of a date. */
 export const iso = (day: Day): string => day.toString();
 
-/** The spells of a vacation left out of the count, if it touches the period at all: then on to well past the end, which moves. */
+/** A last day that is closed moves by less than this. */
+const reachOfMove = { days: 14 };
+/**
+ * The spells of a vacation left out of the count, if it touches the period at all, or the days after it that a closed last day would
+ * move to: then on to well past the end, which moves.
+ */
 function vacationSkips(calendar: ForumCalendar, code: string | undefined, from: Day, to: Day): Skip[] {
   const vacation = code === undefined ? undefined : vacationOf(calendar, code);
-  if (!vacation || spellsOf(vacation, from, to).length === 0) return [];
+  if (!vacation || spellsOf(vacation, from, to.add(reachOfMove)).length === 0) return [];
   return spellsOf(vacation, from, to.add({ years: 2 }).add({ days: from.until(to).days })).map((spell): Skip => ({ kind: 'vacation', what: vacation.name, ...spell }));
 }
 
@@ -108,20 +113,28 @@ export function countPeriod(
     to = to.add({ days: counting.distanceDays });
     steps.push({ step: 'distance', days: counting.distanceDays, from: iso(before), to: iso(to) });
   }
-  const moved = moveOff(counting, calendar, to, open);
+  const moved = moveOff(counting, calendar, to, open, skips.filter(({ kind }) => kind === 'vacation'));
   return { counted: to, latest: moved.to, steps: [...steps, moved.step] };
 }
 
-/** Step 8: a last day on which the forum is closed moves, if the rule says so; otherwise it stays, and the trace says that it does. */
-function moveOff({ roll }: Counting, calendar: ForumCalendar, day: Day, openness: Openness): { to: Day; step: TraceStep } {
-  const closed = closedOn(calendar, day, openness);
+/**
+ * Step 8: a last day on which the forum is closed moves, if the rule says so; otherwise it stays, and the trace says that it does.
+ * Days of a vacation that is left out of the count are no days to move to.
+ */
+function moveOff({ roll }: Counting, calendar: ForumCalendar, day: Day, openness: Openness, vacations: readonly Skip[]): { to: Day; step: TraceStep } {
+  const closedHow = (at: Day): Closed | undefined => {
+    const closed = closedOn(calendar, at, openness);
+    const left = closed ? undefined : vacations.find((skip) => within(at, skip));
+    return left ? { kind: 'holiday', ...(left.what !== undefined && { name: left.what }) } : closed;
+  };
+  const closed = closedHow(day);
   if (roll === 'none' || !closed) return { to: day, step: { step: 'not_moved', day: iso(day), roll, ...(closed && { closed }) } };
   const step = roll === 'next_working' ? 1 : -1;
-  const to = openDayFrom(calendar, day, step, openness);
   const on: ClosedDay[] = [];
-  for (let at = day; !at.equals(to); at = at.add({ days: step })) {
-    const why = closedOn(calendar, at, openness);
-    if (why) on.push({ day: iso(at), closed: why });
+  let to = day;
+  for (let why: Closed | undefined = closed; why; to = to.add({ days: step }), why = closedHow(to)) {
+    on.push({ day: iso(to), closed: why });
+    if (on.length > 90) throw new RangeError(`The calendar ${calendar.id} is closed for three months around ${iso(day)}`);
   }
   return { to, step: { step: 'roll', roll, from: iso(day), to: iso(to), closed: on } };
 }
@@ -132,3 +145,21 @@ export const closedDaysIn = (steps: readonly TraceStep[]): ClosedDay[] =>
 
 /** Hours are elapsed time, so a change of the clocks moves the hour on the wall. */
 export const countHours = (start: Temporal.ZonedDateTime, n: number): Temporal.ZonedDateTime => start.add({ hours: n });
+
+/** The last minute of a day, where nothing names an hour (step 9). */
+export const lastMinute = Temporal.PlainTime.from('23:59');
+
+/**
+ * A period of hours. From a day alone nobody can say when it ends, only between which minutes: `counted` is the day of the earliest
+ * end, for the day to aim for; `latest` and `time` are the latest. So it never runs out with the first minute of its last day.
+ */
+export function countFromHour({ day, at }: { day: Day; at?: Temporal.ZonedDateTime }, n: number, zone: string): { counted: Day; latest: Day; time: Temporal.PlainTime; step: TraceStep } {
+  const written = (moment: Temporal.ZonedDateTime) => moment.toString({ timeZoneName: 'never' });
+  const from = at ?? day.toZonedDateTime(zone);
+  const earliest = countHours(from, n);
+  const latest = at ? earliest : countHours(day.toZonedDateTime({ timeZone: zone, plainTime: lastMinute }), n);
+  return {
+    counted: earliest.toPlainDate(), latest: latest.toPlainDate(), time: latest.toPlainTime(),
+    step: { step: 'hours', n, from: written(from), to: written(earliest), hourKnown: at !== undefined, ...(!at && { latest: written(latest) }) },
+  };
+}

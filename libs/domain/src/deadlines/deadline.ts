@@ -1,5 +1,6 @@
 import { closedOn, coversYear, spellsOf, type ForumCalendar } from './calendar.ts';
-import { closedDaysIn, countHours, countPeriod, iso, type Counted, type Skip } from './count.ts';
+import { closedDaysIn, countFromHour, countPeriod, iso, type Skip } from './count.ts';
+import { alternativesOf, readingsOf, type Read as Reading } from './readings.ts';
 import { cutOffAt, applyExtensions, workingDate, type Ending } from './ending.ts';
 import { readTrigger, type DeadlineOptions, type ReadTrigger, type TriggerInput } from './request.ts';
 import type { Counting, DeadlineForum, DeadlineRule, PromptPeriod, RuleVersion, TriggerBasis } from './rule.ts';
@@ -35,6 +36,7 @@ export function deadlineFor(rule: ForumRule, given: TriggerInput, calendar: Foru
   const steps = [...triggerStep(trigger, read, basis, rule), ruleStep(rule, version, chosen)];
   const notes: Note[] = version.notes.map((text) => ({ code: 'of_the_rule', text }));
   if (chosen.assumed) notes.push({ code: 'decision_day_assumed' });
+  if (chosen.afterTrigger) notes.push({ code: 'decision_after_trigger' });
   const prompts = promptsOf(version, read);
 
   const resultOf = (status: DeadlineStatus, days: Days, ending: Ending | null, more: Partial<DeadlineResult> = {}): DeadlineResult => extended({
@@ -52,14 +54,14 @@ export function deadlineFor(rule: ForumRule, given: TriggerInput, calendar: Foru
     return without(against, asIf);
   }
   if (version.counting === undefined || read === null || !('day' in read)) {
-    const since = read && ('day' in read ? read.day : read.from);
+    const since = read && 'day' in read ? read.day : undefined;
     if (since && options.today !== undefined) steps.push({ step: 'elapsed', since: iso(since), days: since.until(options.today).days });
     return resultOf('undefined', noDays, null, read && 'from' in read ? { earliestPossible: iso(read.from) } : {});
   }
 
   const { counting } = version;
   const { skips, refused } = skipsOf(version, options);
-  const { ending, alternatives, steps: counted } = counting.unit === 'hour'
+  const { ending, alternatives, disputed, steps: counted } = counting.unit === 'hour'
     ? countInHours(counting, read, rule.forum.zone, notes)
     : countInDays({ version, counting, start: read.day, basis, calendar, skips, notes, longStopFrom: options.longStopFrom });
   const lasting = options.stays?.find(({ from, to }) => to === null && from <= iso(ending.latest));
@@ -68,13 +70,13 @@ export function deadlineFor(rule: ForumRule, given: TriggerInput, calendar: Foru
   const usesCalendar = counting.unit === 'business_day' || counting.roll !== 'none' || version.readings.length > 0;
   steps.push(...refused, ...counted, calendarStep(calendar, read.day, ending.latest, usesCalendar ? 'counting' : 'working_date'));
   notes.push(...calendarNotes(calendar, read.day, ending, version, usesCalendar));
-  const disputed = alternatives.length > 1;
   const cutOff = cutOffAt(ending, rule.forum);
-  const aim = workingDate(ending, calendar, disputed ? 'readings_differ' : rule.verification === 'verified' ? 'last_day' : 'rule_not_verified');
+  const unknownHour = counting.unit === 'hour' && read.at === undefined;
+  const aim = workingDate(ending, calendar, version.strictness === 'opens_remedy' ? 'remedy_opens' : alternatives.length > 1 ? 'readings_differ' : unknownHour ? 'hour_not_known' : rule.verification === 'verified' ? 'last_day' : 'rule_not_verified');
   if (aim.day <= iso(read.day)) notes.push({ code: 'working_date_before_trigger' });
   steps.push({ step: 'cut_off', at: cutOff, zone: rule.forum.zone, registryHours: rule.forum.closes ?? null }, aim.step, ...nextStep(version, ending, options));
-  if (disputed || rule.verification !== 'verified') steps.push({ step: 'confirm' });
-  return resultOf(disputed ? 'disputed' : 'computed', { workingDate: aim.day, latestDate: iso(ending.latest), cutOff }, ending, disputed ? { alternatives } : {});
+  if (alternatives.length > 1 || rule.verification !== 'verified') steps.push({ step: 'confirm' });
+  return resultOf(disputed ? 'disputed' : 'computed', { workingDate: aim.day, latestDate: iso(ending.latest), cutOff }, ending, alternatives.length > 1 ? { alternatives } : {});
 }
 const noDays: Days = { workingDate: null, latestDate: null, cutOff: null };
 
@@ -103,12 +105,12 @@ function ifEarliest(rule: ForumRule, trigger: TriggerInput, read: NonNullable<Re
 }
 
 function triggerStep({ on, basis: said }: { on: string; basis: TriggerBasis | null }, read: ReadTrigger, basis: TriggerBasis | null, rule: ForumRule): TraceStep[] {
-  if (!read) return [];
-  const day = 'day' in read ? iso(read.day) : null;
+  if (!read && on === '') return [];
+  const day = read && 'day' in read ? iso(read.day) : null;
   return [{ step: 'trigger', day, basis, zone: rule.forum.zone, ...(day !== on && { given: on }), ...(said === null && { assumedBasis: true as const }) }];
 }
 
-type Chosen = { version: RuleVersion; on: string | null; assumed: boolean; reason?: Reason };
+type Chosen = { version: RuleVersion; on: string | null; assumed: boolean; afterTrigger?: boolean; reason?: Reason };
 
 /**
  * Invariant 13: by the legally relevant day. Where only the trigger is known and another day decides, that is said; a rough trigger
@@ -122,7 +124,7 @@ function chooseVersion(rule: ForumRule, trigger: ReadTrigger, relevantOn: string
   if (given === null) return { version: newest, on: null, assumed: false };
   const [first, last] = ('day' in given ? [given.day, given.day] : [given.from, given.to]).map(iso) as [string, string];
   const [version, other] = [versionOn(rule, first), versionOn(rule, last)];
-  const rough = first !== last;
+  const rough = !('day' in given);
   if (rough && relevant) {
     if (!version || version !== other) return { version: version ?? newest, on: null, assumed: false, reason: { code: 'relevant_date_rough', given: relevantOn ?? '', remedy: 'enter_the_day' } };
     return { version, on: null, assumed: false };
@@ -131,7 +133,8 @@ function chooseVersion(rule: ForumRule, trigger: ReadTrigger, relevantOn: string
   if (!version) return { version: newest, on: first, assumed: false, reason: { code: 'no_version', on: first, first: rule.versions[0]?.from ?? null, last: newest.to, remedy: 'ask_counsel' } };
   // The trigger comes after the decision: a version that had ended by then has certainly been right, the newest is only likely.
   const assumed = relevant === null && version.chosenBy !== 'trigger' && rule.versions.length > 1 && version === newest;
-  return { version, on: first, assumed };
+  const afterTrigger = relevant !== null && trigger !== null && 'day' in relevant && 'day' in trigger && Temporal.PlainDate.compare(relevant.day, trigger.day) > 0;
+  return { version, on: first, assumed, afterTrigger };
 }
 
 function ruleStep(rule: ForumRule, version: RuleVersion, { on, assumed }: Chosen): TraceStep {
@@ -146,9 +149,9 @@ function ruleStep(rule: ForumRule, version: RuleVersion, { on, assumed }: Chosen
 }
 
 const usualPrompts: PromptPeriod[] = [3, 6, 9].map((n) => ({ n, unit: 'month', kind: 'soft' }));
-/** Where no day is fixed: when to think of it again. */
+/** When to think of it again. Only from a day: from a rough one the first day it may be would have to be invented (invariant 11). */
 function promptsOf(version: RuleVersion, read: ReadTrigger): Prompt[] {
-  const start = read && ('day' in read ? read.day : read.from);
+  const start = read && 'day' in read ? read.day : undefined;
   const periods = version.prompts ?? (version.noPeriod === undefined || version.noPeriod === 'no_value_shipped' ? [] : usualPrompts);
   if (!start) return [];
   return periods.map(({ n, unit, kind }) => ({ on: iso(start.add(unit === 'month' ? { months: n } : unit === 'year' ? { years: n } : { days: n })), n, unit, kind }));
@@ -167,18 +170,13 @@ function skipsOf(version: RuleVersion, options: Options): { skips: Skip[]; refus
   return { skips, refused };
 }
 
-type Outcome = { ending: Ending; alternatives: Alternative[]; steps: TraceStep[] };
+type Outcome = { ending: Ending; alternatives: Alternative[]; /** By the rule itself, not by its calendar alone. */ disputed: boolean; steps: TraceStep[] };
 
-/** Hours run by the clock. From a day alone they are taken to begin with it: the earliest they can end. */
-function countInHours({ n }: Counting, { day, at }: { day: Day; at?: Temporal.ZonedDateTime }, zone: string, notes: Note[]): Outcome {
-  const from = at ?? day.toZonedDateTime(zone);
-  const to = countHours(from, n);
-  if (!at) notes.push({ code: 'hour_not_known' });
-  const [begins, ends] = [from, to].map((each) => each.toString({ timeZoneName: 'never' }));
-  return {
-    ending: { counted: to.toPlainDate(), latest: to.toPlainDate(), time: to.toPlainTime() }, alternatives: [],
-    steps: [{ step: 'hours', n, from: begins ?? '', to: ends ?? '', hourKnown: at !== undefined }],
-  };
+/** Hours run by the clock; from a day alone only the minutes are known between which they end. */
+function countInHours({ n }: Counting, read: { day: Day; at?: Temporal.ZonedDateTime }, zone: string, notes: Note[]): Outcome {
+  const { step, ...ending } = countFromHour(read, n, zone);
+  if (!read.at) notes.push({ code: 'hour_not_known' });
+  return { ending, alternatives: [], disputed: false, steps: [step] };
 }
 
 /** The plain count and every other reading of the text, and what the earliest of them is. */
@@ -187,15 +185,17 @@ function countInDays({ version, counting, start, basis, calendar, skips, notes, 
 }): Outcome {
   const count = (how: Counting, doubtfulOpen = false) => countPeriod(how, { start, basis, calendar, skips, openness: { doubtfulOpen } });
   const plain = count(counting);
-  const others = version.readings.map(({ code, about, counting: other }) => ({ code, about, ...count({ ...counting, ...definedOf(other) }) }));
+  const ofRule = readingsOf(version).map(({ code, about, counting: other }): Reading => ({ code, about, ...count({ ...counting, ...other }) }));
   // Closed days that are not certain may turn out open: one more reading, so that both days are shown and the earlier one is worked to.
   const uncertain = closedDaysIn(plain.steps).filter(({ closed }) => closed.doubtful);
-  if (uncertain.length > 0) others.push({ code: 'uncertain_days_open', about: 'Some closed days are not certain: taken as open.', ...count(counting, true) });
+  const ofCalendar: Reading[] = uncertain.length > 0 ? [{ code: 'uncertain_days_open', about: 'Some closed days are not certain: taken as open.', ...count(counting, true) }] : [];
   for (const { day, closed } of uncertain) notes.push({ code: 'doubtful_day', day, name: closed.name ?? '' });
-  const all = [{ code: 'as_written', ...plain }, ...others];
-  const alternatives = alternativesOf(all, calendar);
+  const all: Reading[] = [{ code: 'as_written', about: '', ...plain }];
+  for (const each of [...ofRule, ...ofCalendar]) if (!all.some(({ counted, latest }) => counted.equals(each.counted) && latest.equals(each.latest))) all.push(each);
+  const alternatives = alternativesOf(all, version, calendar);
+  const disputed = ofRule.some(({ latest }) => !latest.equals(plain.latest));
   const steps = [...plain.steps];
-  if (alternatives.length > 1) for (const each of others.filter(({ counted, latest }) => !counted.equals(plain.counted) || !latest.equals(plain.latest))) steps.push({ step: 'reading', code: each.code, about: each.about, counted: iso(each.counted), latestDate: iso(each.latest) });
+  if (alternatives.length > 1) for (const each of all.slice(1)) steps.push({ step: 'reading', code: each.code, about: each.about, counted: iso(each.counted), latestDate: iso(each.latest) });
 
   let counted = all.map((each) => each.counted).reduce(earlier);
   let latest = alternatives.length > 1 ? alternatives.map((each) => Temporal.PlainDate.from(each.latestDate)).reduce(earlier) : plain.latest;
@@ -208,28 +208,7 @@ function countInDays({ version, counting, start, basis, calendar, skips, notes, 
       [counted, latest] = [earlier(counted, stop), earlier(latest, stop)];
     }
   }
-  return { ending: { counted, latest, time: null }, alternatives, steps };
-}
-
-/** The same without what is not there, so that it can be laid over another. */
-const definedOf = (other: RuleVersion['readings'][number]['counting']): Partial<Counting> => Object.fromEntries(Object.entries(other).filter(([, value]) => value !== undefined));
-
-/**
- * Readings that end on different days. Those that count alike and only move differently are one answer, with the days it may move to;
- * if moving is all they differ in, each day is an answer.
- */
-function alternativesOf(all: readonly (Counted & { code: string })[], calendar: ForumCalendar): Alternative[] {
-  const byCount = Map.groupBy(all, ({ counted }) => iso(counted));
-  if (new Set(all.map(({ latest }) => iso(latest))).size < 2) return [];
-  if (byCount.size > 1) {
-    return [...byCount].map(([counted, [first, ...same]]): Alternative => {
-      const closed = first && closedOn(calendar, first.counted);
-      const moves = [...new Set([first, ...same].flatMap((each) => (each ? [iso(each.latest)] : [])))].filter((day) => day !== counted).sort();
-      return { reading: first?.code ?? '', counted, latestDate: counted, ...(closed && { closed }), ...(moves.length > 0 && { mayMoveTo: moves }) };
-    }).sort((a, b) => (a.latestDate < b.latestDate ? -1 : 1));
-  }
-  return [...Map.groupBy(all, ({ latest }) => iso(latest))].map(([latestDate, same]): Alternative => ({ reading: same[0]?.code ?? '', counted: iso(same[0]?.counted ?? all[0]?.counted as Day), latestDate }))
-    .sort((a, b) => (a.latestDate < b.latestDate ? -1 : 1));
+  return { ending: { counted, latest, time: null }, alternatives, disputed, steps };
 }
 
 /** Vacations near the period, and which of them it reaches. */
@@ -248,7 +227,8 @@ function calendarNotes(calendar: ForumCalendar, start: Day, { latest }: Ending, 
   if (closed && version.counting?.roll === 'none' && version.counting.unit !== 'hour') notes.push({ code: 'last_day_closed', day: iso(latest), closed });
   if (usesCalendar && !coversYear(calendar, latest.year)) notes.push({ code: 'calendar_not_covered' });
   const answered = new Set(version.readings.map(({ counting }) => counting.withoutVacation));
-  for (const vacation of usesCalendar ? calendar.vacations : []) {
+  // Whatever the unit: whether time runs in a vacation is a question of the forum, not of its holidays.
+  for (const vacation of calendar.vacations) {
     if (vacation.effect !== 'unknown' || answered.has(vacation.code)) continue;
     for (const spell of spellsOf(vacation, start.add({ days: 1 }), latest)) notes.push({ code: 'vacation_touched', vacation: vacation.name, from: iso(spell.from), to: iso(spell.to) });
   }

@@ -1,5 +1,5 @@
 import { closedOn, openDayFrom, type ForumCalendar } from './calendar.ts';
-import { countHours, countPeriod, iso } from './count.ts';
+import { countHours, countPeriod, iso, lastMinute } from './count.ts';
 import type { Extension } from './request.ts';
 import { counting } from './rule.ts';
 import type { TraceStep } from './trace.ts';
@@ -8,8 +8,6 @@ import type { TraceStep } from './trace.ts';
 export type Ending = { counted: Temporal.PlainDate; latest: Temporal.PlainDate; time: Temporal.PlainTime | null };
 type Where = { zone: string; closes?: string | undefined };
 
-/** Where neither order nor registry names an hour, the last minute of the day (step 9). */
-const lastMinute = Temporal.PlainTime.from('23:59');
 const timeOf = ({ time }: Ending, { closes }: Where) => time ?? (closes === undefined ? lastMinute : Temporal.PlainTime.from(closes));
 /** The cut-off as an instant with the forum's offset: `2026-11-10T23:59:00+01:00`. */
 export const cutOffAt = (ending: Ending, where: Where): string =>
@@ -17,11 +15,16 @@ export const cutOffAt = (ending: Ending, where: Where): string =>
 
 type Because = Extract<TraceStep, { step: 'working_date' }>['because'];
 /**
- * Step 10. While a rule is not verified: the registry day strictly before the earliest plausible last day. Otherwise the last day
- * itself, or the registry day before it when the forum is closed then.
+ * Step 10. While a rule is not verified, readings differ or the hour is not known: the registry day strictly before the earliest
+ * plausible last day. Otherwise the last day itself, or the registry day before it when the forum is closed then. Where the end of the
+ * period opens a remedy, the first registry day after it: the safe side is the other one.
  */
 export function workingDate(ending: Ending, calendar: ForumCalendar, because: Because): { day: string; step: TraceStep } {
-  if (because === 'rule_not_verified' || because === 'readings_differ') {
+  if (because === 'remedy_opens') {
+    const day = iso(openDayFrom(calendar, ending.latest.add({ days: 1 }), 1));
+    return { day, step: { step: 'working_date', day, because } };
+  }
+  if (because === 'rule_not_verified' || because === 'readings_differ' || because === 'hour_not_known') {
     const day = iso(openDayFrom(calendar, ending.counted.subtract({ days: 1 }), -1));
     return { day, step: { step: 'working_date', day, because, before: iso(ending.counted) } };
   }
@@ -32,7 +35,7 @@ export function workingDate(ending: Ending, calendar: ForumCalendar, because: Be
 /** `2026-10-28` or `2026-10-28T16:00` of an order, or an instant → day and hour of the forum. */
 export function dayAndHour(text: string, zone: string): { day: Temporal.PlainDate; time: Temporal.PlainTime | null } {
   if (!text.includes('T')) return { day: Temporal.PlainDate.from(text), time: null };
-  const at = /(Z|[+-]\d\d:\d\d)$/u.test(text) ? Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDateTime() : Temporal.PlainDateTime.from(text);
+  const at = /(Z|[+-]\d\d(?::\d\d)?)$/u.test(text.slice(11)) ? Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDateTime() : Temporal.PlainDateTime.from(text);
   return { day: at.toPlainDate(), time: at.toPlainTime() };
 }
 

@@ -1,5 +1,5 @@
 import type { ForumCalendar } from './calendar.ts';
-import { countHours, countPeriod, iso, type Skip } from './count.ts';
+import { countFromHour, countPeriod, iso, type Skip } from './count.ts';
 import { applyExtensions, cutOffAt, dayAndHour, workingDate, type Ending } from './ending.ts';
 import { check, type Checked } from '../faults.ts';
 import { orderedTime, readTrigger, type OrderedTime, type OrderedTimeInput } from './request.ts';
@@ -60,11 +60,10 @@ function countOrder(order: OrderedTime, calendar: ForumCalendar): DeadlineResult
       return stop({ code: 'date_rough', given: order.from ?? '', earliest: iso(read.from), remedy: 'enter_the_day' }, { earliestPossible: iso(read.from), ifEarliest: { workingDate: aim, latestDate, cutOff } });
     }
     if (within.unit === 'hour') {
-      const from = read.at ?? read.day.toZonedDateTime(zone);
-      const to = countHours(from, within.n);
+      const { step, ...end } = countFromHour(read, within.n, zone);
       if (!read.at) notes.push({ code: 'hour_not_known' });
-      steps.push({ step: 'hours', n: within.n, from: from.toString({ timeZoneName: 'never' }), to: to.toString({ timeZoneName: 'never' }), hourKnown: read.at !== undefined });
-      ending = { counted: to.toPlainDate(), latest: to.toPlainDate(), time: to.toPlainTime() };
+      steps.push(step);
+      ending = end;
     } else {
       const skips: Skip[] = order.stays.flatMap(({ from, to, what }): Skip[] =>
         to === null || to === from ? [] : [{ kind: 'stay', from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to).subtract({ days: 1 }), ...(what !== undefined && { what }) }]);
@@ -76,7 +75,7 @@ function countOrder(order: OrderedTime, calendar: ForumCalendar): DeadlineResult
   const lasting = order.stays.find(({ from, to }) => to === null && from <= iso(ending.latest));
   if (lasting) return stop({ code: 'stayed', since: lasting.from, remedy: 'enter_the_end_of_the_stay' });
   const cutOff = cutOffAt(ending, forum);
-  const aim = workingDate(ending, calendar, 'last_day');
+  const aim = workingDate(ending, calendar, notes.some(({ code }) => code === 'hour_not_known') ? 'hour_not_known' : 'last_day');
   steps.push({ step: 'cut_off', at: cutOff, zone, registryHours: order.cutOff ?? null }, aim.step);
   return extend({ ...base, status: 'computed', workingDate: aim.day, latestDate: iso(ending.latest), cutOff, trace: steps, ...(notes.length > 0 && { notes }) }, ending);
 }

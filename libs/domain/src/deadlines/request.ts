@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLegalDate, precisionOf, rangeOf } from '../legal-date.ts';
+import { readEdtf, type EdtfFault } from './edtf.ts';
 import { isoDay, PeriodUnit, periodLength, Roll, TriggerBasis, longestPeriod } from './rule.ts';
 
 /**
@@ -7,42 +7,54 @@ import { isoDay, PeriodUnit, periodLength, Roll, TriggerBasis, longestPeriod } f
  * Behind this check nothing throws.
  */
 
-/** A trigger as read: a day of the forum, perhaps with an hour, or the days it may have been; null when nothing is known. */
+/** A trigger as read: a day of the forum, perhaps with an hour, or the days it may have been; null when nothing says how early it can have been. */
 export type ReadTrigger = { day: Temporal.PlainDate; at?: Temporal.ZonedDateTime } | { from: Temporal.PlainDate; to: Temporal.PlainDate } | null;
 
-const dateTime = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(Z|[+-]\d\d:\d\d)?$/u;
-const isDateTime = (text: string) => {
-  const found = dateTime.exec(text);
-  return found !== null && isLegalDate(found[1] ?? '');
-};
+const withHour = /^(\d{4}-\d\d-\d\d)T(.*)$/su;
+const dateTime = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(Z|[+-]\d\d(?::\d\d)?)?$/u;
+/** Forums whose seasons are those of the south. */
+const southern = (zone: string) => /^(?:Africa\/(?:Johannesburg|Maseru)|America\/(?:Argentina|Lima|Sao_Paulo)|Indian\/Mauritius|Australia|Pacific\/Auckland)/u.test(zone);
 
+/** A local date with an hour, or an instant, by the forum's clock; undefined when there is no such hour. */
+function hourOf(text: string, zone: string): Temporal.ZonedDateTime | undefined {
+  const offset = dateTime.exec(text)?.[2];
+  try {
+    if (!dateTime.test(text)) return undefined;
+    return offset === undefined ? Temporal.PlainDateTime.from(text).toZonedDateTime(zone) : Temporal.Instant.from(text).toZonedDateTimeISO(zone);
+  } catch {
+    return undefined; // +99:00 is no offset
+  }
+}
+
+export type TriggerFault = EdtfFault | 'no_such_hour';
 /** Why a trigger cannot be read; undefined when it can. */
-export function triggerFault(text: string): 'not_a_date' | 'no_such_day' | undefined {
-  if (isLegalDate(text) || isDateTime(text)) return undefined;
-  return /^\[?\d{4}-\d\d(-\d\d)?(T[\d:.+Z-]*)?(~|[/,][\d-]+\]?)?$/u.test(text) ? 'no_such_day' : 'not_a_date';
+export function triggerFault(text: string): TriggerFault | undefined {
+  const [, day] = withHour.exec(text) ?? [];
+  const read = readEdtf(day ?? text);
+  if (typeof read === 'string') return read;
+  return day === undefined || hourOf(text, 'Etc/UTC') ? undefined : 'no_such_hour';
 }
 
 /**
- * A LegalDate (EDTF), a local date with an hour (`2026-03-28T10:00`) or an instant (`2026-03-28T10:00-05:00`) → the day in the
- * forum's zone (step 3). Throws RangeError on a text that `triggerFault` refuses.
+ * A date in EDTF, a local date with an hour (`2026-03-28T10:00`) or an instant (`2026-03-28T10:00-05:00`) → the day in the forum's
+ * zone (step 3), or the days it may be. Throws RangeError on a text that `triggerFault` refuses.
  */
 export function readTrigger(text: string, zone: string): ReadTrigger {
-  const written = dateTime.exec(text);
-  if (written && isDateTime(text)) {
-    const at = written[3] ? Temporal.Instant.from(text).toZonedDateTimeISO(zone) : Temporal.PlainDateTime.from(text).toZonedDateTime(zone);
-    return { day: at.toPlainDate(), at };
-  }
-  const range = rangeOf(text);
-  if (!range) return null;
-  if (precisionOf(text) === 'day') return { day: Temporal.PlainDate.from(text) };
-  return { from: Temporal.PlainDate.from(range.from), to: Temporal.PlainDate.from(range.to) };
+  const fault = triggerFault(text);
+  if (fault) throw new RangeError(`Not a date to count from: ${JSON.stringify(text.slice(0, 60))} (${fault})`);
+  const at = hourOf(text, zone);
+  if (at) return { day: at.toPlainDate(), at };
+  const days = readEdtf(text, southern(zone));
+  if (typeof days === 'string' || days.from === null) return null;
+  const from = Temporal.PlainDate.from(days.from);
+  return days.exact ? { day: from } : { from, to: Temporal.PlainDate.from(days.to ?? '2999-12-31') };
 }
 
 export const triggerText = z.string().max(60, 'too_long').superRefine((text, ctx) => {
   const message = triggerFault(text);
   if (message) ctx.addIssue({ code: 'custom', message });
 });
-const dayOrHour = z.string().refine((text) => isDateTime(text) || isoDay.safeParse(text).success, 'no_such_day');
+const dayOrHour = z.string().refine((text) => isoDay.safeParse(text).success || (isoDay.safeParse(text.slice(0, 10)).success && hourOf(text, 'Etc/UTC') !== undefined), 'no_such_day');
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'wrong_format');
 export const timeZone = z.string().max(60, 'too_long').refine((zone) => {
   try {
@@ -107,8 +119,11 @@ export type OrderedTime = z.output<typeof orderedTime>;
 export type OrderedTimeInput = z.input<typeof orderedTime>;
 
 const remedies: Readonly<Record<string, string>> = {
-  not_a_date: 'Write a date such as 2025-06-10, 2025-06, 2025 or 2025-03~ (about), or a range 2025-03-01/2025-03-09.',
+  not_a_date: 'Write a date in EDTF: 2025-06-10, or roughly 2025-06, 2025-21 (spring), 2025, 202X, 2025-03~ (about), 2025-03-01/2025-03-09, 2015/.., unknown.',
   no_such_day: 'That day does not exist: look at the day and the month again.',
+  no_such_hour: 'Write the hour as 2026-03-28T10:00, with +03:00 or Z after it where it is not the court\'s own clock.',
+  year_out_of_range: 'Days are counted in the years 1000 to 2999: look at the year again.',
+  too_long: 'That is longer than anything that is read here: shorten it.',
   period_too_short: 'A period is at least 1.',
   period_too_long: `A period is at most ${longestPeriod}: check the number, or enter the last day itself.`,
   ends_before_start: 'The end lies before the start: change one of them.',

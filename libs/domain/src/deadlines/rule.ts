@@ -21,7 +21,7 @@ export const TriggerBasis = codes(
   'transmitted', // a report was sent to the State
   'discovered', // new evidence came up
   'heard', // the hearing was held
-  'lodged', // the complaint was made to the authority
+  'lodged', // handed in: a notice or record at the registry, a complaint at the authority
 );
 export type TriggerBasis = keyof typeof TriggerBasis;
 
@@ -149,6 +149,8 @@ export const deadlineRule = z.strictObject({
     if (before && (!before.to || !version.from || before.to >= version.from)) fault('versions_overlap', 'versions', at, 'from');
     if (before && before.version >= version.version) fault('versions_out_of_order', 'versions', at, 'version');
     if (version.confidence === 'uncertain' && rule.enabled) fault('uncertain_ships_disabled', 'enabled');
+    // Three tags, three values (domain page, line 5): seen and expert knowledge are unverified, what is uncertain is disputed until somebody has read it.
+    if (version.confidence === 'uncertain' && rule.verification === 'unverified') fault('uncertain_is_disputed', 'verification');
   }
 });
 export type DeadlineRule = z.output<typeof deadlineRule>;

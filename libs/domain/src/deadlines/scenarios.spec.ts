@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../faults.ts';
-import { calendarOf, dayText, deadlineById, deadlineFor, deadlineOfOrder, inZone, noteText, orderedTime, remedyFor, ruleById, standingAt, traceText, type DeadlineResult, type OrderedTimeInput, type TraceStep } from './index.ts';
+import { calendarOf, dayText, deadlineById, deadlineFor, deadlineOfOrder, inZone, noteText, orderedTime, remedyFor, ruleById, standingAt, traceText, triggerFault, type DeadlineResult, type OrderedTimeInput, type TraceStep } from './index.ts';
 
 const said = ({ trace }: DeadlineResult) => trace.map((step) => traceText(step).text).join('\n');
 const stepOf = <S extends TraceStep['step']>(result: DeadlineResult, step: S) => result.trace.find((each) => each.step === step) as Extract<TraceStep, { step: S }> | undefined;
@@ -53,6 +53,34 @@ describe('Invariants', () => {
     const claimed = deadlineById('FR-1', { on: '2025-03-10', basis: 'notified', confirmed: false });
     expect(claimed).toMatchObject({ status: 'not_computable', latestDate: null, earliestPossible: '2025-03-10', reason: { code: 'service_unconfirmed', remedy: 'confirm_service' }, ifEarliest: { latestDate: '2025-05-11' } });
   });
+  it.each([
+    ['2025-21', '2025-03-01'], ['2025-22', '2025-06-01'], ['2025-24', '2025-01-01'], ['2025-34', '2025-04-01'], ['2015/..', '2015-01-01'], ['2025-03/..', '2025-03-01'], ['2025-03-01/2025-04', '2025-03-01'], ['2025-03/2025-03-09', '2025-03-01'],
+    ['202X', '2020-01-01'], ['20XX', '2000-01-01'], ['2025-XX', '2025-01-01'], ['2025-XX-XX', '2025-01-01'], ['2025-XX-10', '2025-01-10'], ['2025-03-1X', '2025-03-10'], ['2025-03?', '2025-03-01'], ['2025?', '2025-01-01'], ['2025-03-10?', '2025-03-10'],
+    ['2025-03%', '2025-03-01'], ['2025-~03', '2025-03-01'], ['[2025-03-01..2025-03-09]', '2025-03-01'], ['{2025-04,2025-03}', '2025-03-01'], ['[2025..]', '2025-01-01'], ['2025S2', '2000-01-01'],
+    ['../2025', undefined], ['/2025', undefined], ['..', undefined], ['unknown', undefined], ['XXXX', undefined], ['XXXX-XX-XX', undefined], ['XXXX-03-10', undefined], ['[..2025]', undefined], ['', undefined],
+  ])('11: %j is rough and gives no date; earliest possible: %s', (on, earliest) => {
+    const result = deadlineById('ECHR-1', { on, basis: 'notified' });
+    expect(result).toMatchObject({ status: 'not_computable', latestDate: null, workingDate: null, cutOff: null, reason: { code: earliest ? 'date_rough' : 'date_unknown' } });
+    expect(result.earliestPossible).toBe(earliest);
+    if (on) expect(stepOf(result, 'trigger')).toMatchObject({ day: null, given: on });
+  });
+  it.each([
+    ['2023-02-29', 'no_such_day'], ['2025-13-01', 'no_such_day'], ['2025-00', 'no_such_day'], ['2025-02-3X', 'no_such_day'], ['2025-21-03', 'no_such_day'], ['XXXX-02-30', 'no_such_day'], ['2025-02-30T10:00', 'no_such_day'],
+    ['2025-06-10T25:00', 'no_such_hour'], ['2025-06-10T10:00+99:00', 'no_such_hour'], ['2025-06-10T', 'no_such_hour'], ['0999-01-01', 'year_out_of_range'], ['3000-01-01', 'year_out_of_range'], ['9999-12-31', 'year_out_of_range'], ['Y17E7', 'year_out_of_range'], ['-0333', 'year_out_of_range'],
+    ['2025-04/2025-03', 'ends_before_start'], ['soon', 'not_a_date'], ['10/06/2025', 'not_a_date'], ['2025-3-1', 'not_a_date'], ['2025~~', 'not_a_date'], ['[]', 'not_a_date'], ['2025/2026/2027', 'not_a_date'], ['20250310', 'not_a_date'],
+  ])('11: %j is no date at all: %s', (on, fault) => {
+    expect(triggerFault(on)).toBe(fault);
+    expect(() => deadlineById('ECHR-1', { on })).toThrow(RangeError);
+    expect(remedyFor(fault)).not.toBe('Look at this again.');
+  });
+  it('11: fractions of a second are an hour like any other; spring in the south may be either', () => {
+    expect(deadlineById('AR-1b', { on: '2025-06-10T13:00:00.000Z' }).cutOff).toBe('2025-06-12T10:00:00-03:00');
+    expect(deadlineById('ZA-2b', { on: '2025-22' }).earliestPossible).toBe('2025-01-01');
+  });
+  it('13: a decision after the day time runs from is remarked', () => {
+    expect(deadlineById('ECHR-1', { on: '2022-01-15' }, { relevantOn: '2022-03-01' }).notes).toContainEqual({ code: 'decision_after_trigger' });
+    expect(deadlineById('ECHR-1', { on: '2022-03-01' }, { relevantOn: '2022-01-15' }).notes).not.toContainEqual({ code: 'decision_after_trigger' });
+  });
   it('11: over a change of the rule the earliest end is of the shorter version', () => {
     expect(deadlineById('ECHR-1', { on: '2022' })).toMatchObject({ earliestPossible: '2022-01-01', ifEarliest: { latestDate: '2022-06-01' } });
   });
@@ -100,6 +128,44 @@ describe('Field cases', () => {
     expect(longer).toMatchObject({ cutOff: '2026-10-28T16:00:00+00:00', byRule: { cutOff: '2026-10-21T16:00:00+01:00' } });
     expect(standingAt(longer, '2026-10-28T16:00:30Z')).toBe('open');
     expect(standingAt(longer, '2026-10-28T16:01:00Z')).toBe('missed');
+  });
+});
+
+describe('Readings that differ', () => {
+  const ends = (id: string, on: string) => deadlineById(id, { on }).alternatives?.map(({ latestDate, mayMoveTo }) => (mayMoveTo ? [latestDate, ...mayMoveTo] : latestDate));
+  it.each([
+    ['KE-2b', '2025-12-12', ['2026-01-12', '2026-02-04'], '2026-01-09'], // counted to a Sunday, which is nobody's last day
+    ['KE-1', '2025-12-07', ['2025-12-22', '2026-01-14'], '2025-12-19'], ['KE-2b', '2021-12-31', ['2022-01-31', '2022-02-12', '2022-02-14'], '2022-01-28'],
+    ['KE-2b', '2025-11-20', ['2025-12-20', '2025-12-22', '2026-01-14'], '2025-12-19'], ['KE-2c', '2026-10-20', ['2026-12-19', '2026-12-21', '2027-01-14'], '2026-12-18'], // a closed last day moves past the vacation
+    ['KE-2c', '2025-01-21', ['2025-03-22', '2025-03-24'], '2025-03-21'], ['KE-1', '2025-04-04', ['2025-04-19', '2025-04-22'], '2025-04-17'], // a Saturday
+    ['KE-1', '2025-12-17', ['2025-12-31', '2026-01-24', '2026-01-26'], '2025-12-30'], // both doubts at once
+    ['KE-1', '2025-12-12', [['2025-12-26', '2025-12-27', '2025-12-29'], '2026-01-19'], '2025-12-24'],
+  ])('%s from %s: %j', (id, on, expected, workingDate) => {
+    expect(ends(id, on)).toEqual(expected);
+    const result = deadlineById(id, { on });
+    expect(result).toMatchObject({ status: 'disputed', latestDate: [expected[0]].flat()[0], workingDate });
+    // Every one of them is in the trace too: the plain count, or a step of its own.
+    for (const { latestDate, mayMoveTo = [] } of result.alternatives ?? []) for (const day of [latestDate, ...mayMoveTo]) expect(JSON.stringify(result.trace.filter(({ step }) => ['count', 'roll', 'not_moved', 'reading'].includes(step)))).toContain(day);
+  });
+  it('where they do not differ nothing is disputed', () => expect(deadlineById('KE-1', { on: '2025-12-01' })).toMatchObject({ status: 'computed', latestDate: '2025-12-15' }));
+});
+
+describe('Hours', () => {
+  it('from a day alone do not run out with the first minute of the last day', () => {
+    const result = deadlineById('AR-1b', { on: '2025-06-10' });
+    expect(result).toMatchObject({ status: 'computed', workingDate: '2025-06-11', latestDate: '2025-06-12', cutOff: '2025-06-12T23:59:00-03:00', notes: expect.arrayContaining([{ code: 'hour_not_known' }]) });
+    expect(said(result)).toMatch(/48 hours by the clock, from 2025-06-10 00:00 to 2025-06-12 00:00\. The hour is not known: they end then at the earliest, at 2025-06-12 23:59 at the latest/u);
+    expect(said(result)).toContain('as long as the hour is not known');
+    expect(standingAt(result, '2025-06-12T00:00:30-03:00')).toBe('open');
+    // With the hour it is the very minute; a lawyer who has confirmed the rule still does not know the hour.
+    expect(deadlineById('AR-1b', { on: '2025-06-10T10:30' })).toMatchObject({ latestDate: '2025-06-12', cutOff: '2025-06-12T10:30:00-03:00', workingDate: '2025-06-11' });
+    const rule = ruleById('AR-1b');
+    if (!rule) throw new Error('no rule');
+    expect(deadlineFor({ ...rule, verification: 'verified', verifiedBy: 'A. Advocate' }, { on: '2025-06-10' }, calendarOf(rule)).workingDate).toBe('2025-06-11');
+  });
+  it('of an order from a day alone: the day before is aimed for', () => {
+    expect(order({ within: { n: 48, unit: 'hour' }, from: '2026-03-10' })).toMatchObject({ latestDate: '2026-03-12', cutOff: '2026-03-12T23:59:00+03:00', workingDate: '2026-03-11' });
+    expect(order({ within: { n: 36, unit: 'hour' }, from: '2026-03-10' })).toMatchObject({ cutOff: '2026-03-12T11:59:00+03:00', workingDate: '2026-03-10' });
   });
 });
 

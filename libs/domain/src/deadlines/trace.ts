@@ -23,7 +23,8 @@ export type TraceStep =
   | { step: 'publication'; days: number; from: string; to: string }
   /** `skipped`: days that did not count, with why. `clamped`: that month has no such day, so its last one was taken. */
   | { step: 'count'; n: number; unit: PeriodUnit; from: string; dayOne: string; to: string; countsTriggerDay: boolean; clamped?: true; skipped: ClosedDay[] }
-  | { step: 'hours'; n: number; from: string; to: string; hourKnown: boolean }
+  /** From a day alone: from its first minute to the earliest end, and the `latest` end beside it. */
+  | { step: 'hours'; n: number; from: string; to: string; hourKnown: boolean; latest?: string }
   | { step: 'clear_day'; from: string; to: string }
   | { step: 'distance'; days: number; from: string; to: string }
   | { step: 'excluded'; kind: 'vacation' | 'certified' | 'stay'; from: string; to: string; days: number; what?: string }
@@ -39,7 +40,7 @@ export type TraceStep =
   | { step: 'reading'; code: string; about: string; counted: string; latestDate: string }
   | { step: 'extension'; order: string; on?: string; from: string | null; to: string; n?: number; unit?: PeriodUnit }
   | { step: 'cut_off'; at: string; zone: string; registryHours: string | null }
-  | { step: 'working_date'; day: string; because: 'rule_not_verified' | 'readings_differ' | 'registry_closed' | 'last_day'; before?: string }
+  | { step: 'working_date'; day: string; because: 'rule_not_verified' | 'readings_differ' | 'hour_not_known' | 'registry_closed' | 'last_day' | 'remedy_opens'; before?: string }
   | { step: 'then'; rule: string; act: string; basis: TriggerBasis; ifOn: string; counted: string | null; latestDate: string | null }
   | { step: 'elapsed'; since: string; days: number }
   | { step: 'stop'; reason: Reason }
@@ -58,10 +59,10 @@ export type Reason =
   | { code: 'stayed'; since: string; remedy: 'enter_the_end_of_the_stay' };
 
 export type Prompt = { on: string; n: number; unit: 'month' | 'year' | 'calendar_day'; kind: 'soft' | 'presumption' | 'work_to' };
-/** One of several answers: `counted` before it moves, and where it may move to. */
+/** A day on which a reading ends: `counted` before it moves. `mayMoveTo`: shown as it falls, closed as it is (vector 10). */
 export type Alternative = { reading: string; latestDate: string; counted: string; closed?: Closed; mayMoveTo?: string[] };
 export type Note =
-  | { code: 'decision_day_assumed' | 'hour_not_known' | 'long_stop_not_checked' | 'calendar_not_covered' | 'working_date_before_trigger' }
+  | { code: 'decision_day_assumed' | 'decision_after_trigger' | 'hour_not_known' | 'long_stop_not_checked' | 'calendar_not_covered' | 'working_date_before_trigger' }
   | { code: 'doubtful_day'; day: string; name: string }
   | { code: 'vacation_touched'; vacation: string; from: string; to: string }
   | { code: 'last_day_closed'; day: string; closed: Closed }
@@ -74,7 +75,7 @@ export type DeadlineResult = {
   rule: string | null;
   version: number | null;
   status: DeadlineStatus;
-  /** The day to work to: the registry day before the earliest plausible last day while the rule is not verified. */
+  /** The day to work to: the registry day before the earliest plausible last day while the rule is not verified. After it where its end opens a remedy. */
   workingDate: string | null;
   /** The last day, for information. Where readings differ, the earliest of them: no reading makes it too late. */
   latestDate: string | null;

@@ -111,12 +111,14 @@ function timeStep(time: TimeBar | null, today: string): Timed {
   const firm = recorded?.firm ? recorded : null;
   const lastDay = firm?.latestOn ?? result.latestDate;
   const values = { rule, because, on: time.on || null, recorded: recorded?.status ?? null, confirmed: firm?.confirmedName ?? null };
+  // Not a bar (UN-1): later may be taken as an abuse, but no door is shut by it.
+  const noBar = result.strictness === 'presumption_only';
   if (recorded?.status === 'met') return { ...none, lastDay, step: { of: 'time', verdict: 'fits', code: 'done_in_time', values } };
-  if (lastDay !== null) {
+  if (lastDay !== null && !noBar) {
     const days = daysLeft(lastDay, today), workingDate = firm ? lastDay : result.workingDate;
     return { lastDay, workingDate, days, step: { of: 'time', verdict: days < 0 ? 'stops' : 'fits', code: days < 0 ? 'time_over' : 'time_runs', values: { ...values, lastDay, days } } };
   }
-  if (result.status === 'undefined') return { ...none, step: { of: 'time', verdict: 'fits', code: 'no_fixed_day', values } };
+  if (result.status === 'undefined' || noBar) return { ...none, step: { of: 'time', verdict: 'fits', code: 'no_fixed_day', values } };
   return { ...none, step: { of: 'time', verdict: 'unknown', code: 'cannot_count', values: { ...values, reason: result.reason?.code ?? null } } };
 }
 
