@@ -66,6 +66,15 @@ describe('a deadline', () => {
     expect(d).toMatchObject({ counted: 'undefined', status: 'open', latestOn: null });
     expect((JSON.parse(d.computed) as DeadlineResult).prompts?.[0]?.on).toBe('2025-09-10');
   });
+  it('that is no bar, or that opens a remedy, is not missed when its time has run', async () => {
+    const id = await aTeam();
+    for (const [ruleId, triggerOn, triggerBasis, latestOn] of [['UN-1', '2015-01-01', 'exhausted', '2020-01-01'], ['GDPR-1', '2024-03-11', 'lodged', '2024-06-11']] as const) {
+      const d = await added(id, { ruleId, triggerOn, triggerBasis });
+      expect(d).toMatchObject({ counted: 'computed', latestOn, status: 'open' });
+      await job.miss();
+      expect(await must(d.id)).toMatchObject({ status: 'open' });
+    }
+  });
   it('takes the day of its event and follows it when that changes', async () => {
     const id = await aTeam();
     const event = (await log(world, logged(id, { type: 'judgment', on: '2025-06-10', basis: 'pronounced' }))).data!.logEvent;
