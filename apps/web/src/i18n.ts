@@ -30,12 +30,17 @@ export async function makeI18n(locale: string): Promise<I18n> {
   return i18n;
 }
 
-/** What a catalogue does not say yet is said in English: within a page from right to left it keeps its own order, in attributes too (U+2066 to U+2069). */
+/**
+ * What a catalogue does not say yet stands in it in English: within a page from right to left it keeps its own order, in attributes too (U+2066 to U+2069).
+ */
 function isolateEnglish(i18n: I18n): void {
   const say = i18n._.bind(i18n) as (...given: unknown[]) => string;
-  i18n.t = i18n._ = ((...given: [string | { id: string }, ...unknown[]]) => {
-    const text = say(...given), id = typeof given[0] === 'string' ? given[0] : given[0].id;
-    return i18n.messages[id] || !text ? text : `\u2066${text}\u2069`;
+  const english = new Map<string, boolean>();
+  const written = (message: unknown) => JSON.stringify(typeof message === 'string' ? [message] : message);
+  const isEnglish = (id: string, message: unknown) => english.get(id) ?? (english.set(id, i18n.messages[id] === undefined || written(i18n.messages[id]) === written(message)), english.get(id));
+  i18n.t = i18n._ = ((...given: [string | { id: string; message?: unknown }, unknown?, { message?: unknown }?]) => {
+    const text = say(...given), [what, , more] = given;
+    return text && (typeof what === 'string' ? isEnglish(what, more?.message) : isEnglish(what.id, what.message)) ? `\u2066${text}\u2069` : text;
   }) as typeof i18n._;
 }
 
