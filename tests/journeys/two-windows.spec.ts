@@ -60,3 +60,13 @@ test('after signing in nobody is taken to another site', async ({ page }) => {
     await page.waitForURL((url) => url.pathname === '/today');
   }
 });
+
+test('a dialog that closes gives the focus back to where one was', async ({ page }) => {
+  await enter(page, 'lawyer', '/cases');
+  const first = page.getByRole('link', { name: /ISER \(Ndaga Muntu\)/ }).first();
+  await first.focus();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(first).toBeFocused();
+});

@@ -1,6 +1,6 @@
 import { Document, LevelFormat, LineRuleType, Footer, FootnoteReferenceRun, Header, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, Table, TextRun, AlignmentType, BorderStyle, HeadingLevel, SectionType, type ISectionOptions } from 'docx';
 import { findingMark, INK, resultMark } from './marks.ts';
-import { fill, inRow, placeLine, printableAll, recordReference, type Pack, type PackPrecedent } from './pack.ts';
+import { fill, inRow, placeLine, printableAll, recordReference, type Pack, type PackPrecedent, unconfirmed } from './pack.ts';
 import { LOCALE, measured, paperFor, SANS, SERIF, SIZE, type Line, type Look, type Paper, type Piece } from './paper.ts';
 import { seal } from './seal.ts';
 
@@ -149,7 +149,7 @@ function brief(pack: Pack, paper: Paper, precedent: PackPrecedent, footnote: num
     ...(precedent.findings.length ? [heading(2, `${words.tests}: ${words.testsQuestion}`, { look: { font: SANS } }), tests()] : []),
     ...list(words.ordered, precedent.remedies.map((remedy) => (remedy.detail ? [{ text: `${remedy.label}: `, look: { bold: true } }, remedy.detail] : remedy.label))),
     ...list(words.history, precedent.history),
-    ...(precedent.unverified.length ? [heading(2, words.unknown, { look: { font: SANS } }), line(`${precedent.unverified.join('; ')}.`, { prose: true, look: { size: SIZE.body, record: true } })] : []),
+    ...(precedent.unverified.length ? [heading(2, words.unknown, { look: { font: SANS } }), line(`${precedent.unverified.map(unconfirmed).join('; ')}.`, { prose: true, look: { size: SIZE.body, record: true } })] : []),
   ];
 
   /** A short table stands whole on one page, a long one may turn it. */

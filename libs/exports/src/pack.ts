@@ -172,3 +172,7 @@ export function printableAll<T>(value: T): T {
   if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printableAll(item)])) as T;
   return value;
 }
+
+/** A field of the record that nobody confirmed, `tests[3]` or in free words, as people would say it: "tests 4". */
+export const unconfirmed = (note: string): string =>
+  note.replaceAll(/([a-z_]+)\[(\d+)(?:\.\.(\d+))?\]/gu, (_all, field: string, from: string, to?: string) => `${field} ${Number(from) + 1}${to ? `–${Number(to) + 1}` : ''}`).replaceAll(/(?<=[a-z])_(?=[a-z])/gu, ' ');

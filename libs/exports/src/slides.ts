@@ -1,7 +1,7 @@
 import { BODY, deckFor, SMALLEST, TITLE_SIZE, type Cell, type Row, type Scene } from './deck.ts';
 import { clip, heightOfAll, type Para } from './fit.ts';
 import { findingMark, INK, resultMark, type Mark } from './marks.ts';
-import { fill, inRow, librarySource, placeLine, printableAll, recordReference, type Pack, type PackComparisonRow, type PackPrecedent } from './pack.ts';
+import { fill, inRow, librarySource, placeLine, printableAll, recordReference, type Pack, type PackComparisonRow, type PackPrecedent, unconfirmed } from './pack.ts';
 import { LOCALE } from './paper.ts';
 import { seal } from './seal.ts';
 
@@ -102,7 +102,7 @@ function brief(pack: Pack, deck: Deck, precedent: PackPrecedent): void {
   const section = (title: string, items: string[]) => (items.length ? [head(title), ...bullets(items)] : []);
   const ordered = section(words.ordered, precedent.remedies.map((remedy) => [remedy.label, remedy.detail].filter(Boolean).join(': ')));
   const history = section(words.history, precedent.history);
-  const unknown = precedent.unverified.length ? [head(words.unknown), plain(`${precedent.unverified.join('; ')}.`, SMALLEST, { record: true, prose: true })] : [];
+  const unknown = precedent.unverified.length ? [head(words.unknown), plain(`${precedent.unverified.map(unconfirmed).join('; ')}.`, SMALLEST, { record: true, prose: true })] : [];
   const tests = found.length ? [head(words.testsQuestion), ...found] : [];
   const together = inColumns([tests, [...ordered, ...history]], unknown);
   const { speaker } = words;

@@ -18,8 +18,9 @@ export function ChangeEntry({ entry }: { entry: Entry }) {
   const say = useValueWords();
   const fields = useFieldWords();
   const shown = differences(entry).map((each) => ({ ...each, label: fields[`${entry.tableName}.${each.field}`] ?? fields[each.field], before: say(entry.tableName, each, each.was), after: say(entry.tableName, each, each.became) })).filter(({ label, before, after }) => label && (before || after));
+  if (entry.op === 'change' && shown.length === 0) return null; // what changed has no words for people
   return (
-    <div className={styles['entry']} data-team={entry.teamOnly || undefined}>
+    <div className={styles['entry']} data-entry data-team={entry.teamOnly || undefined}>
       <p>{heading} {entry.teamOnly && <ShareBadge bare level="case_team"><Trans>team only</Trans></ShareBadge>}</p>
       {shown.length > 0 && (
         <dl>

@@ -40,6 +40,7 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
   const { t } = useLingui();
   const part = (day: number) => (day - chart.start) / (chart.end - chart.start);
   const x = (day: number) => `${(rtl ? 1 - part(day) : part(day)) * 100}%`;
+  const todayWide = Math.max(50, 8 * t`Today`.length + 10); // no browser tells before it is drawn how long a word is
   // a year stands where its words neither leave the chart nor run into Today
   const free = (at: number) => at + 36 / assumed <= 1 && (at + 36 / assumed < part(chart.today) - 27 / assumed || at > part(chart.today) + 25 / assumed);
   const laid = layOut(chart, words, part);
@@ -74,7 +75,7 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
         })}
         <line className={styles['todayLine']} x1={x(chart.today)} x2={x(chart.today)} y1={26} y2={height} />
         <svg x={x(chart.today)} y={14} overflow="visible">
-          <rect className={styles['todayBox']} x={-25} y={-13} width={50} height={21} rx={5} />
+          <rect className={styles['todayBox']} x={-todayWide / 2} y={-13} width={todayWide} height={21} rx={5} />
           <text className={styles['todayWord']} textAnchor="middle" y={2}>{t`Today`}</text>
         </svg>
         {laid.map(({ lane, fan, middle, labels }) => labels.toSorted((a, b) => Number(b.mark.rough) - Number(a.mark.rough)).map(({ mark, place }, i) => { // pills below what is exact

@@ -5,12 +5,12 @@ export type Bodies = { concepts: readonly { id: string; label: string }[] } | nu
 
 /**
  * Name of a country or body in a language: bodies (`UN-HRC`, `ECtHR`) by the vocabulary, countries by the browser's or
- * server's own tables. A code nobody knows is shown as it is.
+ * server's own tables. A code nobody knows is shown as it is; `ZZ`, which is nowhere, as nothing.
  */
 export function namer(locale: string, bodies: Bodies): (code: string) => string {
   const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
   const labels = new Map(bodies?.concepts.map(({ id, label }) => [id, label]));
-  return (code) => labels.get(code) ?? (/^[A-Z]{2}$/u.test(code) ? (names.of(code) ?? code) : code);
+  return (code) => (code === 'ZZ' ? '' : labels.get(code)) ?? (/^[A-Z]{2}$/u.test(code) ? (names.of(code) ?? code) : code);
 }
 
 /** `namer` in the language of the page; without bodies for codes that are always of States. */

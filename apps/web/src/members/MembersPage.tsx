@@ -43,7 +43,7 @@ export function MembersPage() {
       {shown.map((organisation) => (
         <Section
           key={organisation.id} title={organisation.name}
-          note={<>{countryOf(organisation.country)} · {organisation.coalition ? <Trans>in the coalition</Trans> : <Trans>outside the coalition</Trans>}{organisation.demo && <> · <Trans>fictional, of the demo</Trans></>}</>}
+          note={<>{countryOf(organisation.country) && <>{countryOf(organisation.country)} · </>}{organisation.coalition ? <Trans>in the coalition</Trans> : <Trans>outside the coalition</Trans>}{organisation.demo && <> · <Trans>fictional, of the demo</Trans></>}</>}
           aside={keeps && (
             <span className={styles['acts']}>
               <Button look="text" onClick={() => { setOpen({ what: 'organisation', organisation }); }}><Trans>Change</Trans><span className="sr"> {organisation.name}</span></Button>
@@ -58,7 +58,7 @@ export function MembersPage() {
         </Section>
       ))}
       {open?.what === 'person' && <MemberForm organisations={data.organisations} chosen={open.organisation?.id} onClose={close} onAdded={changed} />}
-      {open?.what === 'organisation' && <OrganisationForm organisation={open.organisation} onClose={close} onSaved={() => { close(); changed(); }} />}
+      {open?.what === 'organisation' && <OrganisationForm organisation={data.organisations.find(({ id }) => id === open.organisation?.id)} onStale={refetch} onClose={close} onSaved={() => { close(); changed(); }} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { clsx } from './clsx.ts';
 import styles from './CommandPalette.module.css';
 import { useAvailableActions } from './actions.ts';
@@ -16,7 +16,7 @@ export function CommandPalette({ search, onClose }: Props) {
   const { actions, here } = useAvailableActions();
   const [text, setText] = useState(''), [at, setAt] = useState(0), [hits, setHits] = useState<Hit[]>([]);
   const dialog = useRef<HTMLDialogElement>(null), list = useId();
-  useEffect(() => { const el = dialog.current; if (el && !el.open) el.showModal(); return () => { el?.close(); }; }, []);
+  useLayoutEffect(() => { const el = dialog.current; if (el && !el.open) el.showModal(); return () => { el?.close(); }; }, []);
   useEffect(() => {
     if (text.trim().length < 2) { setHits([]); return; }
     let late = false;

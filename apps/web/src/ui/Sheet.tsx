@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import { clsx } from './clsx.ts';
 import IconX from '@tabler/icons-react/icons/IconX';
@@ -13,7 +13,7 @@ interface Props { title: ReactNode; lead?: ReactNode; aside?: ReactNode; foot?: 
 export function Sheet({ title, lead, aside, foot, wide, onClose, children }: Props) {
   const { t } = useLingui();
   const dialog = useRef<HTMLDialogElement>(null), head = useRef<HTMLHeadingElement>(null), id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => { // undone while the dialog is still in the page: only then does the browser give the focus back
     const el = dialog.current;
     if (el && !el.open) { el.showModal(); head.current?.focus(); } // the title, so that neither a ring nor a keyboard stands in the way
     return () => { el?.close(); };
