@@ -66,7 +66,7 @@ test('a dialog that closes gives the focus back to where one was', async ({ page
   const first = page.getByRole('link', { name: /ISER \(Ndaga Muntu\)/ }).first();
   await first.focus();
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search and commands' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(first).toBeFocused();
 });
