@@ -9,7 +9,9 @@ const home = (process.env['JOURNEY_HOME'] ??= mkdtempSync(join(tmpdir(), 'amparo
 export default defineConfig({
   testDir: 'journeys',
   outputDir: join(home, 'results'),
-  workers: 1, // the journeys share one installation
+  // The journeys share one installation and go one by one; who only looks at every page may do so in two windows at once.
+  workers: 2,
+  projects: [{ name: 'journeys', testIgnore: 'screens.spec.ts', workers: 1 }, { name: 'screens', testMatch: 'screens.spec.ts', fullyParallel: true, dependencies: ['journeys'] }],
   timeout: 60_000,
   use: {
     ...devices['Desktop Chrome'],

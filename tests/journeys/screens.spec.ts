@@ -9,8 +9,8 @@ mkdirSync(folder, { recursive: true });
 const four = 'ke-nubian-rights-forum-niims-2020,in-puttaswamy-aadhaar-2018,jm-robinson-nids-2019,mu-madhewoo-supreme-court-2015';
 const open: [string, string][] = [['sign-in', '/sign-in'], ['precedents', '/precedents'], ['precedents-search', '/precedents?q=fingerprints'], ['precedent', '/precedents/mu-madhewoo-supreme-court-2015'], ['compare', `/precedents/compare?c=${four}`],
   ['courts', '/courts'], ['court', '/courts/ke-high-court'], ['systems', '/systems'], ['system', '/systems/ke-huduma-namba'], ['harm-type', '/harm-types/exclusion'], ['right', '/rights/privacy'], ['help', '/help'], ['not-found', '/no-such-page']];
-const inside: [string, string][] = [['today', '/today'], ['calendar', '/calendar?month=2025-06'], ['calendar-list', '/calendar?view=list'], ['cases', '/cases'], ['case', 'ISER'], ['case-kenya', 'Nubian'], ['case-mauritius', 'Madhewoo'], ['case-proceedings', 'ISER/proceedings'], ['case-people', 'ISER/people'], ['case-changes', 'ISER/changes'], ['case-edit', 'ISER/edit'],
-  ['case-new', '/cases/new'], ['log', '/log'], ['harms', '/harms'], ['harm-new', '/harms/new'], ['account', '/account']];
+const inside: [string, string][] = [['today', '/today'], ['calendar', '/calendar?month=2025-06'], ['calendar-list', '/calendar?view=list'], ['cases', '/cases'], ['case', 'ISER'], ['case-kenya', 'Nubian'], ['case-mauritius', 'Madhewoo'], ['case-proceedings', 'Nubian/proceedings'], ['case-claims', 'Nubian/claims'], ['case-decisions', 'Madhewoo/decisions'], ['case-orders', 'Madhewoo/orders'], ['case-forums', 'ISER/forums'], ['case-people', 'ISER/people'], ['case-changes', 'ISER/changes'], ['case-edit', 'ISER/edit'],
+  ['case-new', '/cases/new'], ['log', '/log'], ['orders', '/orders'], ['deadline-rules', '/deadline-rules'], ['members', '/members'], ['harms', '/harms'], ['harm-new', '/harms/new'], ['account', '/account']];
 
 async function addressOf(page: Page, path: string): Promise<string> {
   if (path.startsWith('/')) return path;
@@ -28,7 +28,7 @@ async function shoot(page: Page, name: string, path: string) {
 
 for (const [look, width, colorScheme, lang] of [['1440', 1440, 'light', 'en'], ['1440-dark', 1440, 'dark', 'en'], ['390', 390, 'light', 'en'], ['390-dark', 390, 'dark', 'en'], ['1440-rtl', 1440, 'light', 'ar']] as const) {
   test(`every page at ${look}`, async ({ browser, baseURL }) => {
-    test.setTimeout(600_000); // thirty pages, each read by axe
+    test.setTimeout(600_000); // forty pages, each read by axe
     const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 1000 }, colorScheme, reducedMotion: 'reduce', ...(baseURL ? { baseURL } : {}) });
     const page = await context.newPage();
     if (lang !== 'en') await context.addCookies([{ name: 'lang', value: lang, url: baseURL! }]);
