@@ -46,7 +46,7 @@ export function CaseForumsPage() {
       <div className={styles['top']}>
         <div>
           <h2 className={styles['title']}><Trans>Where this case can go next</Trans></h2>
-          <p className={styles['quiet']}><Plural value={result.forums.length} one="# forum looked at" other="# forums looked at" />, <Plural value={withDay} one="# has a last day ahead." other="# have a last day ahead." /> <Trans>It tells and decides nothing.</Trans></p>
+          <p className={styles['quiet']}><Plural value={result.forums.length} one="# forum looked at" other="# forums looked at" />, <Plural value={withDay} _0="none has a last day ahead." one="# has a last day ahead." other="# have a last day ahead." /> <Trans>It tells and decides nothing.</Trans></p>
         </div>
         <div className={styles['side']}>
           <ShareBadge level="case_team"><Trans>Case team only</Trans></ShareBadge>
@@ -71,7 +71,7 @@ export function CaseForumsPage() {
           )}
         </Section>
       </Margin>
-      {writing && <MemoForm legalCaseId={id} forums={[...groups.flatMap(({ forums }) => forums), ...aside]} filedOn={on} actOn={act} last={last} marked={marked} reread={reread} onClose={() => { setWriting(false); }} />}
+      {writing && <MemoForm legalCaseId={id} forums={groups.flatMap(({ forums }) => forums)} aside={aside} filedOn={on} actOn={act} last={last} marked={marked} reread={reread} onClose={() => { setWriting(false); }} />}
     </div>
   );
 }
@@ -85,7 +85,7 @@ function IfFiled({ on, act, today }: { on: string | undefined; act: string | und
     <details className={styles['iffiled']}>
       <summary><Trans>If filed on <strong>{words.on(today)}</strong></Trans>{act && <>, <Trans>act of {words.on(act)}</Trans></>}</summary>
       <form data-print="no" onSubmit={(e) => { e.preventDefault(); void navigate({ search: { ...(filedOn && { on: filedOn }), ...(actOn && { act: actOn }) } }); }}>
-        <LegalDateField exact optional name="on" label={<Trans>If filed on</Trans>} hint={<Trans>Empty: today, at each forum.</Trans>} value={filedOn} onChange={setFiledOn} />
+        <LegalDateField exact optional name="on" label={<Trans>Day of filing</Trans>} hint={<Trans>Empty: today, at each forum.</Trans>} value={filedOn} onChange={setFiledOn} />
         <LegalDateField exact optional name="act" label={<Trans>Day of the act</Trans>} hint={<Trans>Where it is not the ruling: a law, a refusal.</Trans>} value={actOn} onChange={setActOn} />
         <Button type="submit" size="small"><Trans>Ask for that day</Trans></Button>
       </form>

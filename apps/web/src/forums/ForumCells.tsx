@@ -2,6 +2,7 @@ import type { ForumAnswer } from '@amparo/domain/forums';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useDeadlineWords } from '../deadlines/deadline-words.ts';
+import { ReasonWords } from '../deadlines/TraceSteps.tsx';
 import { CaseName } from '../ui/CaseName.tsx';
 import { IconAlertTriangle, IconHelpCircle, iconProps } from '../ui/icons.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
@@ -48,7 +49,7 @@ export function TimeCell({ forum }: Cell) {
       <>
         <strong className={styles['capital']}>{rule?.noPeriod ? noPeriod(rule.noPeriod) : words.sentence(step)}</strong>
         {elapsed && <small><Trans>{words.days(elapsed.days)} elapsed.</Trans> {prompt && <Trans>We ask again {words.on(prompt.on)}.</Trans>}</small>}
-        {time && !elapsed && <small>{words.runsFrom(time.because)}</small>}
+        {time && !elapsed && rule?.noPeriod !== 'no_limit' && <small>{words.runsFrom(time)}</small>}
         {result?.verification !== 'verified' && <NotVerified />}
       </>
     );
@@ -56,7 +57,7 @@ export function TimeCell({ forum }: Cell) {
   return (
     <>
       <strong>{step?.code === 'no_rule' ? <Trans>No rule on file</Trans> : <Trans>Cannot be counted</Trans>}</strong>
-      {time && <small>{words.runsFrom(time.because)} {rule && `(${rule.rule})`}</small>}
+      {time && <small>{result?.reason && result.reason.code !== 'date_unknown' ? <ReasonWords reason={result.reason} /> : words.runsFrom(time)} {rule && `(${rule.rule})`}</small>}
     </>
   );
 }
@@ -69,9 +70,9 @@ export function OpenCell({ forum }: Cell) {
     <>
       {first && <strong className={styles['block']}>{words.sentence(first)}</strong>}
       {!first && forum.treaties.length === 0 && forum.group === 'national' && forum.state !== 'unknown' && <span><strong><Trans>Open.</Trans></strong> <Trans>No treaty needed.</Trans></span>}
-      {!first && forum.treaties.map(({ instrument, state, status, asOf, name }) => (
+      {!first && forum.treaties.map(({ instrument, short, state, status, asOf, name }) => (
         <span key={instrument + state} className={styles['block']} title={name}>
-          <strong>{words.treaty(status)}</strong>{forum.treaties.length > 1 || status !== 'bound' ? <>: <bdi>{instrument}</bdi></> : null} {status === 'bound' ? <NotVerified /> : asOf && <small><Trans>as of {words.on(asOf)}</Trans></small>}
+          <strong>{words.treaty(status)}</strong>{forum.treaties.length > 1 || status !== 'bound' ? <>: {short}</> : null} {status === 'bound' ? <NotVerified /> : asOf && <small><Trans>as of {words.on(asOf)}</Trans></small>}
         </span>
       ))}
       <span className={styles['block']}>{words.standing(forum.standing.code)}</span>
@@ -83,8 +84,16 @@ export function RemediesCell({ forum }: Cell) {
   const words = useForumWords();
   const { remedies, exhaustion } = forum;
   if (!remedies || exhaustion.code !== 'required') return <>{words.exhaustion(exhaustion.code)}</>;
-  const step = stepOf(forum, 'exhaustion');
-  return <><span className={styles['marked']}>{remedies.state !== 'done' && <Warn />}<strong>{words.remedies(remedies.state)}</strong></span>{step && <small>{words.sentence(step)}</small>}</>;
+  const { on, pending, open, missed } = remedies;
+  return (
+    <>
+      <span className={styles['marked']}>{remedies.state !== 'done' && <Warn />}<strong>{words.remedies(remedies.state)}</strong></span>
+      {on && <small>{words.on(on)}</small>}
+      {pending.length > 0 && <small><Trans>Pending: {pending.join(', ')}</Trans></small>}
+      {open.length > 0 && <small>{remedies.state === 'unknown' ? <Trans>Perhaps open: {open.map(({ name }) => name).join(', ')}</Trans> : <Trans>Open: {open.map(({ name }) => name).join(', ')}</Trans>}</small>}
+      {missed.length > 0 && <small><Trans>Not used in time: {missed.join(', ')}</Trans></small>}
+    </>
+  );
 }
 
 /** What else shuts, by the text of the forum; whether two cases are the same matter is for people to judge. */
@@ -92,7 +101,8 @@ export function ExclusionCell({ forum }: Cell) {
   const words = useForumWords();
   const { elsewhere, exclusion } = forum;
   const hit = forum.steps.find(({ of, code }) => of === 'exclusion' && code !== 'nothing_elsewhere');
-  return <>{hit && <span className={styles['marked']}><Warn /><strong>{words.sentence(hit)}</strong></span>} <span className={styles['marked']}>{!hit && elsewhere.length === 0 && (exclusion.pending === 'stops' || exclusion.pending === 'warns') && <Warn />}<span>{exclusion.text}</span></span></>;
+  const risk = hit !== undefined || (elsewhere.length === 0 && (exclusion.pending === 'stops' || exclusion.pending === 'warns'));
+  return <span className={styles['marked']}>{risk && <Warn />}<span>{hit && <strong>{words.sentence(hit)} </strong>}{hit?.text ?? exclusion.text}</span></span>;
 }
 
 export function ForceCell({ forum }: Cell) {

@@ -42,7 +42,7 @@ function Row({ forum, heads, opened, marked, onMark, onOpen }: { forum: ForumAns
   const { t } = useLingui();
   const cells = [TimeCell, OpenCell, RemediesCell, ExclusionCell, ForceCell, ClimateCell];
   return (
-    <tr data-forum={forum.id}>
+    <tr data-forum={forum.id} data-open={opened || undefined}>
       <th scope="row">
         <span className={styles['name']}>{forum.name}</span>
         <span className={styles['act']}>{forum.act}</span>

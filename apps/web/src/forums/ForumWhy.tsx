@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import type { ForumAnswer } from '@amparo/domain/forums';
+import type { ForumAnswer, ForumStep } from '@amparo/domain/forums';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useCase } from '../cases/case-context.ts';
@@ -22,6 +22,9 @@ const icons = { fits: IconCheck, warns: IconAlertTriangle, stops: IconX, unknown
 /** A code's words are a phrase in a cell and a sentence here. */
 const ended = (text: string) => (/[.:!?…。؟]$/u.test(text) ? text : `${text}.`);
 
+/** Where the text of the record is the whole answer, its code adds nothing. */
+const saysItself = ({ of, code, text }: ForumStep): boolean => text !== undefined && (of === 'standing' || of === 'binding' || (of === 'exhaustion' && !code.startsWith('remedies_')));
+
 /** A forum step by step: what was asked of it, what the answer means, where it is written; and how its time was counted. */
 export function ForumWhy({ forum, onChanged }: { forum: ForumAnswer; onChanged(): void }) {
   const { t } = useLingui();
@@ -30,7 +33,7 @@ export function ForumWhy({ forum, onChanged }: { forum: ForumAnswer; onChanged()
   return (
     <div className={styles['why']}>
       <div>
-        <h4><Trans>Step by step</Trans></h4>
+        <h3><Trans>Step by step</Trans></h3>
         <ol className={styles['steps']}>
           {forum.steps.map((step, at) => {
             const Icon = icons[step.verdict];
@@ -39,7 +42,7 @@ export function ForumWhy({ forum, onChanged }: { forum: ForumAnswer; onChanged()
                 <span className={styles['no']}>{at + 1}</span>
                 <span className={styles['head']}>{words.head(step.of)}</span>
                 <div>
-                  <span className={styles['marked']}>{step.verdict !== 'says' && <Icon {...iconProps} size={15} className={styles['warn']} />}<span><strong>{ended(words.sentence(step))}</strong> {step.text} <span className="sr">({verdicts[step.verdict]})</span></span></span>
+                  <span className={styles['marked']}>{step.verdict !== 'says' && <Icon {...iconProps} size={15} className={styles['warn']} />}<span>{!saysItself(step) && <strong>{ended(words.sentence(step))}</strong>} {step.text} <span className="sr">({verdicts[step.verdict]})</span></span></span>
                   {step.source && step.source !== '–' && <small><Trans>Source: {step.source}.</Trans></small>}
                 </div>
               </li>
@@ -51,8 +54,8 @@ export function ForumWhy({ forum, onChanged }: { forum: ForumAnswer; onChanged()
       </div>
       {forum.time?.result && forum.state !== 'not_available' && (
         <div>
-          <h4><Trans>How counted</Trans> <span className={styles['quiet']}>{forum.time.act}, {forum.name}</span></h4>
-          <p className={styles['note']}>{words.runsFrom(forum.time.because)}</p>
+          <h3><Trans>How counted</Trans> <span className={styles['quiet']}>{forum.time.act}, {forum.name}</span></h3>
+          <p className={styles['note']}>{words.runsFrom(forum.time)}</p>
           <HowCounted result={forum.time.result} confirmed={Boolean(forum.time.recorded?.confirmedName)} />
           <KeepDeadline forum={forum} onChanged={onChanged} />
         </div>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useDeadlineWords } from '../deadlines/deadline-words.ts';
 import type { ForumMemo_ForumMemoFragment } from '../gql/graphql.ts';
+import { useOwnZone } from '../today/ClockLine.tsx';
 import { dayIn } from '../today/date-locale.ts';
 import { IconAlertTriangle, iconProps } from '../ui/icons.ts';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
@@ -11,11 +12,11 @@ import { useForumWords } from './forum-words.ts';
 import styles from './Forums.module.css';
 
 export type ForumMemo = ForumMemo_ForumMemoFragment;
-const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What the team decided and why, with what the chooser said that day. */
 export function Memo({ memo, since }: { memo: ForumMemo; since?: readonly SinceMemo[] | null }) {
   const words = useForumWords();
+  const own = useOwnZone();
   const snapshot = JSON.parse(memo.snapshot) as MemoSnapshot;
   const nameOf = (id: string) => { const found = snapshot.forums.find((each) => each.id === id); return found ? `${found.name}, ${found.act}` : id; };
   const line = (head: ReactNode, text: ReactNode) => <div><dt>{head}</dt><dd>{text}</dd></div>;
@@ -30,7 +31,7 @@ export function Memo({ memo, since }: { memo: ForumMemo; since?: readonly SinceM
         {memo.ifLost && line(<Trans>If we lose</Trans>, memo.ifLost)}
         {memo.clientGoal && line(<Trans>Client’s own goal</Trans>, memo.clientGoal)}
         {memo.decideBy && line(<Trans>Look again by</Trans>, words.on(memo.decideBy))}
-        {line(<Trans>Written</Trans>, <Trans>{memo.writtenName ?? '–'}, {words.on(dayIn(zoneHere(), new Date(memo.createdAt)))}. Version {memo.number}, for a filing on {words.on(memo.filedOn)}.</Trans>)}
+        {line(<Trans>Written</Trans>, <Trans>{memo.writtenName ?? '–'}, {words.on(dayIn(own ?? 'UTC', new Date(memo.createdAt)))}. Version {memo.number}, for a filing on {words.on(memo.filedOn)}.</Trans>)}
       </dl>
       {since && since.length > 0 && <Since since={since} />}
       <Snapshot snapshot={snapshot} />

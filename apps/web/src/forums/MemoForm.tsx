@@ -16,12 +16,12 @@ import { useForumWords } from './forum-words.ts';
 import styles from './Forums.module.css';
 import type { ForumMemo } from './Memo.tsx';
 
-interface Props { legalCaseId: string; forums: readonly ForumAnswer[]; filedOn: string | undefined; actOn: string | undefined; last: ForumMemo | undefined; marked: readonly string[]; reread(): Promise<unknown>; onClose(): void }
+interface Props { legalCaseId: string; forums: readonly ForumAnswer[]; /** Known, but in no row of the table: further down. */ aside: readonly ForumAnswer[]; filedOn: string | undefined; actOn: string | undefined; last: ForumMemo | undefined; marked: readonly string[]; reread(): Promise<unknown>; onClose(): void }
 type Pick_ = 'chosen' | 'rejected' | '';
 const bare = { decision: '', reasons: '', picks: {} as Record<string, Pick_>, why: {} as Record<string, string>, risks: '', ifLost: '', clientGoal: '', decideBy: '' };
 
 /** Which forums, which not and why. What the chooser says now is kept with it. */
-export function MemoForm({ legalCaseId, forums, filedOn, actOn, last, marked, reread, onClose }: Props) {
+export function MemoForm({ legalCaseId, forums, aside, filedOn, actOn, last, marked, reread, onClose }: Props) {
   const { t } = useLingui();
   const words = useForumWords();
   const toast = useToast();
@@ -30,9 +30,20 @@ export function MemoForm({ legalCaseId, forums, filedOn, actOn, last, marked, re
   const [key] = useState(() => crypto.randomUUID());
   const [seen] = useState(last?.number ?? 0);
   const { value: draft, change, forget, kept } = useDraft(`forum-memo.${legalCaseId}`, { ...bare, picks: Object.fromEntries(marked.map((id) => [id, 'chosen' as Pick_])) });
-  const pick = (of: Pick_) => forums.filter(({ id }) => draft.picks[id] === of).map(({ id }) => id);
+  const all = [...forums, ...aside];
+  const pick = (of: Pick_) => all.filter(({ id }) => draft.picks[id] === of).map(({ id }) => id);
   const meanwhile = last && last.number > seen;
   const field = (name: 'decision' | 'reasons' | 'risks' | 'ifLost' | 'clientGoal') => ({ name, value: draft[name], error: form.errorOf(name), onChange: (e: React.ChangeEvent<HTMLTextAreaElement>) => { change({ [name]: e.currentTarget.value }); } });
+  const row = (forum: ForumAnswer) => {
+    const at = `rejected.${pick('rejected').indexOf(forum.id)}`;
+    return (
+      <div key={forum.id} className={styles['pick']}>
+        <SelectField name={`pick-${forum.id}`} label={<>{forum.name}, {forum.act} <small className={styles['quiet']}>{words.stateOfOne(forum.state)}{forum.lastDay && forum.state !== 'not_available' && `, ${words.on(forum.lastDay)}`}</small></>} value={draft.picks[forum.id] ?? ''}
+          onChange={(e) => { change({ picks: { ...draft.picks, [forum.id]: e.currentTarget.value as Pick_ } }); }} data={[{ value: '', label: t`not decided` }, { value: 'chosen', label: t`chosen` }, { value: 'rejected', label: t`not chosen, because` }]} />
+        {draft.picks[forum.id] === 'rejected' && <TextArea name={`${at}.why`} label={<Trans>Why not: {forum.name}</Trans>} rows={2} maxLength={1000} value={draft.why[forum.id] ?? ''} error={form.errorOf(at)} onChange={(e) => { change({ why: { ...draft.why, [forum.id]: e.currentTarget.value } }); }} />}
+      </div>
+    );
+  };
   return (
     <Sheet wide title={<Trans>Record the decision</Trans>} lead={<Trans>Privileged: only the case team can read it. It stays as you write it; a later memo takes its place.</Trans>} onClose={onClose}>
       <form noValidate className={styles['form']} onSubmit={form.submit(async () => {
@@ -57,13 +68,8 @@ export function MemoForm({ legalCaseId, forums, filedOn, actOn, last, marked, re
         <fieldset className={styles['picks']}>
           <legend><Trans>Forums</Trans></legend>
           {form.errorOf('chosen') && <p role="alert" className={styles['fault']}><Trans>Choose at least one forum.</Trans></p>}
-          {forums.filter(({ state }) => state !== 'not_available').map((forum) => (
-            <div key={forum.id} className={styles['pick']}>
-              <SelectField name={`pick-${forum.id}`} label={<>{forum.name}, {forum.act} <small className={styles['quiet']}>{words.stateOfOne(forum.state)}{forum.lastDay && `, ${words.on(forum.lastDay)}`}</small></>} value={draft.picks[forum.id] ?? ''}
-                onChange={(e) => { change({ picks: { ...draft.picks, [forum.id]: e.currentTarget.value as Pick_ } }); }} data={[{ value: '', label: t`not decided` }, { value: 'chosen', label: t`chosen` }, { value: 'rejected', label: t`not chosen, because` }]} />
-              {draft.picks[forum.id] === 'rejected' && <TextArea name={`rejected.${pick('rejected').indexOf(forum.id)}.why`} label={<Trans>Why not: {forum.name}</Trans>} rows={2} maxLength={1000} value={draft.why[forum.id] ?? ''} error={form.errorOf(`rejected.${pick('rejected').indexOf(forum.id)}`)} onChange={(e) => { change({ why: { ...draft.why, [forum.id]: e.currentTarget.value } }); }} />}
-            </div>
-          ))}
+          {forums.map(row)}
+          {aside.length > 0 && <details className={styles['snapshot']} open={aside.some(({ id }) => draft.picks[id]) || undefined}><summary><Trans>Others that were looked at</Trans></summary>{aside.map(row)}</details>}
         </fieldset>
         <TextArea label={<Trans>Why</Trans>} rows={4} maxLength={5000} {...field('reasons')} />
         <TextArea optional label={<Trans>What speaks against</Trans>} rows={3} maxLength={5000} {...field('risks')} />

@@ -46,6 +46,10 @@ export function useForumWords() {
     party_below: t`The parties below`, anyone: t`Anyone, also an organisation`, victim: t`The victim`, resident: t`Any resident`, declared: t`Persons and observer organisations`, for_child: t`For a child`, data_subject: t`Whoever’s data it is`, not_for_persons: t`Not for persons`,
   });
   const binding = wordsOf({ binding: t`Binding`, recommends: t`Recommends`, views: t`Views, not a judgment`, not_checked: t`Force not checked` });
+  const runsFrom = wordsOf({
+    decision: '', act: t`Counted from the day of the act.`, ruling_taken_as_act: t`The ruling is taken as the act. If the identity rule itself is the act, enter its day.`, exhausted: t`Counted from the day remedies were used up.`, served: t`Counted from service.`,
+      other_procedure_ended: t`Counted from the end of the other procedure.`, not_exhausted: t`Runs from the day remedies are used up, which has not come.`, act_not_given: t`Runs from the day of the act: enter it above.`, not_served: t`Runs from service: log that day first.`, no_decision: t`Runs from a decision: none is on record.`,
+  });
   return {
     sentence, standing, binding, on, days,
     state: wordsOf({ closes: t`With a last day`, open: t`No fixed day`, unknown: t`Cannot tell`, closed: t`Time is over`, not_available: t`Looked at and not open` } satisfies Record<ForumState, string>),
@@ -57,10 +61,7 @@ export function useForumWords() {
     remedies: wordsOf({ done: t`Required, used up`, not_finished: t`Required, not finished`, at_risk: t`Required, at risk`, not_begun: t`Required, not begun`, unknown: t`Required, cannot tell` }),
     exhaustion: wordsOf({ required: t`Required`, not_required: t`Not required`, is_remedy: t`This is the local remedy`, not_asked: t`Not asked` }),
     treaty: wordsOf({ bound: t`Party`, ended: t`No longer bound`, not_yet: t`Not yet bound`, none: t`Not on the list`, none_then: t`No entry on file`, not_checked: t`Not checked` }),
-    runsFrom: wordsOf({
-      decision: '', act: t`Counted from the day of the act.`, ruling_taken_as_act: t`The ruling is taken as the act. If the identity rule itself is the act, enter its day.`, exhausted: t`Counted from the day remedies were used up.`, served: t`Counted from service.`,
-      other_procedure_ended: t`Counted from the end of the other procedure.`, not_exhausted: t`Runs from the day remedies are used up, which has not come.`, act_not_given: t`Runs from the day of the act: enter it above.`, not_served: t`Runs from service: log that day first.`, no_decision: t`Runs from a decision: none is on record.`,
-    }),
+    runsFrom: ({ because, perhaps }: { because: string; perhaps?: string }): string => (because === 'exhaustion_doubtful' ? t`Runs from the day remedies were used up. If the decision of ${on(perhaps)} was the last one needed, it has run since then.` : runsFrom(because)),
     speed: (months: number): string => {
       const [years, rest] = [Math.floor(months / 12), months % 12];
       const y = t`${plural(years, { one: '# year', other: '# years' })}`, m = t`${plural(rest, { one: '# month', other: '# months' })}`;

@@ -36,6 +36,7 @@ describe('Uganda on the day of the ruling', () => {
     expect(of(uganda({ filedOn: '2025-06-24' }), 'ug-court-of-appeal')).toMatchObject({ state: 'closes', days: 0 });
     expect(of(late, 'ug-court-of-appeal')).toMatchObject({ state: 'closed', because: 'time_over', days: -1 });
     expect(of(late, 'au-achpr')).toMatchObject({ state: 'open', remedies: { state: 'at_risk', missed: ['Court of Appeal of Uganda'] } });
+    expect(of(late, 'un-human-rights-committee').time).toMatchObject({ on: '', because: 'exhaustion_doubtful', perhaps: '2025-06-10' });
   });
   it('more time given by a court beats the rule', () => {
     const given = { id: 'd', ruleId: 'UG-1a', latestOn: '2025-08-01', status: 'extended', confirmedName: null, firm: true };
@@ -72,6 +73,7 @@ describe('Mauritius through three forums', () => {
     expect(of(pending, 'un-cedaw')).toMatchObject({ state: 'not_available', because: 'pending_elsewhere' });
     expect(of(pending, 'au-achpr')).toMatchObject({ state: 'open', elsewhere: [{ when: 'pending', effect: 'warns' }] });
     const decided = mauritius([supreme, privy, committee], null);
+    expect(of(decided, 'un-human-rights-committee')).toMatchObject({ state: 'not_available', because: 'was_there' });
     expect(of(decided, 'au-achpr')).toMatchObject({ state: 'not_available', because: 'decided_elsewhere', elsewhere: [{ court: 'UN Human Rights Committee', effect: 'stops' }] });
     expect(of(decided, 'au-acerwc')).toMatchObject({ state: 'open', elsewhere: [{ effect: 'warns' }] });
   });
@@ -195,6 +197,8 @@ describe('a decision memo', () => {
     const then = snapshotOf(forumsFor(uganda()));
     expect(JSON.stringify(then).length).toBeLessThan(20_000);
     expect(sinceMemo(then, forumsFor(uganda()))).toEqual([]);
+    const more = { id: 'd', ruleId: 'UG-1a', latestOn: '2025-07-01', status: 'extended', confirmedName: null, firm: true };
+    expect(sinceMemo(then, forumsFor(uganda({ deadlines: [more] }))).map(({ id, is }) => [id, is?.lastDay]), 'a day that moved').toEqual([['ug-court-of-appeal', '2025-07-01']]);
     expect(sinceMemo(then, forumsFor(uganda({ filedOn: '2025-06-30' })))).toEqual([{ id: 'ug-court-of-appeal', name: 'Court of Appeal of Uganda', was: { state: 'closes', lastDay: '2025-06-24' }, is: { state: 'closed', lastDay: '2025-06-24' } }]);
   });
 });

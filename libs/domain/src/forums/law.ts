@@ -43,7 +43,7 @@ export const forum = z.strictObject({
 });
 export type Forum = z.output<typeof forum>;
 
-const instrument = z.strictObject({ id: z.string(), name: text, year: z.int(), /** Where it can be looked up. */ register: text });
+const instrument = z.strictObject({ id: z.string(), /** As people call it beside the forum's name. */ short: text, name: text, year: z.int(), /** Where it can be looked up. */ register: text });
 export type Instrument = z.output<typeof instrument>;
 
 export const treatyStatus = z.strictObject({

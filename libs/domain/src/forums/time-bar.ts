@@ -4,7 +4,7 @@ import type { Forum } from './law.ts';
 import { isDecided, isNational } from './remedies.ts';
 import type { CaseFacts, Lane, Remedies, TimeBar } from './types.ts';
 
-type Start = Pick<TimeBar, 'on' | 'basis' | 'because'>;
+type Start = Pick<TimeBar, 'on' | 'basis' | 'because'> & { perhaps?: string };
 const day = (edtf: string | null): string => (edtf !== null && isLegalDate(edtf) ? edtf : '');
 
 /**
@@ -24,6 +24,8 @@ function startOf(rule: ForumRule, runsFrom: 'decision' | 'act', facts: CaseFacts
   if (told && below?.servedOn) return { on: day(below.servedOn), basis: told, because: 'served' };
   const given = below?.decidedBasis && bases.includes(below.decidedBasis) ? below.decidedBasis : of('pronounced', 'dated');
   if (given && below?.decidedOn) return { on: day(below.decidedOn), basis: given, because: runsFrom === 'act' ? 'ruling_taken_as_act' : 'decision' };
+  // A remedy that was not used may have been none that had to be: then the last decision was the end, and time has run since.
+  if (exhausted && (remedies?.state === 'at_risk' || remedies?.state === 'unknown') && day(below?.decidedOn ?? null)) return { on: '', basis: exhausted, because: 'exhaustion_doubtful', perhaps: day(below?.decidedOn ?? null) };
   if (exhausted) return { on: '', basis: exhausted, because: 'not_exhausted' };
   return { on: '', basis: bases[0] ?? null, because: runsFrom === 'act' ? 'act_not_given' : told ? 'not_served' : 'no_decision' };
 }

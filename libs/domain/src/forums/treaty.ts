@@ -6,7 +6,7 @@ import type { ForumLaw, TreatyStatus } from './law.ts';
  */
 export type Bound = 'bound' | 'ended' | 'not_yet' | 'none' | 'none_then' | 'not_checked';
 export type TreatyAnswer = {
-  instrument: string; name: string; state: string; on: string; status: Bound;
+  instrument: string; short: string; name: string; state: string; on: string; status: Bound;
   from: string | null; to: string | null; how: TreatyStatus['how'] | null; asOf: string | null;
   /** The day lies after the entry's last day: it may have changed since. */
   beyond: boolean;
@@ -17,7 +17,7 @@ export type TreatyAnswer = {
 export function treatyStatusOn(state: string, instrument: string, on: string, { instruments, status }: Pick<ForumLaw, 'instruments' | 'status'>): TreatyAnswer {
   const known = instruments.get(instrument);
   const rows = status.filter((row) => row.state === state && row.instrument === instrument);
-  const base = { instrument, name: known?.name ?? instrument, state, on };
+  const base = { instrument, short: known?.short ?? instrument, name: known?.name ?? instrument, state, on };
   // Of several spells the one that holds on the day, else the last that began before it, else the first.
   const row = rows.find(({ from, to }) => from !== undefined && from <= on && (to === undefined || on < to))
     ?? rows.filter(({ from }) => from !== undefined && from <= on).sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))[0] ?? rows[0];

@@ -28,7 +28,7 @@ export type ForumState = (typeof forumStates)[number];
 
 /** Where the answer comes from, one step after another. `verdict`: what the step means for the whole; words are made elsewhere. */
 export type ForumStep = { of: 'state' | 'lanes' | 'treaty' | 'standing' | 'exclusion' | 'time' | 'exhaustion' | 'binding'; verdict: 'fits' | 'warns' | 'stops' | 'unknown' | 'says'; code: string; values: Record<string, string | number | null>; text?: string; source?: string };
-export type TimeBar = { rule: string | null; act: string | null; on: string; basis: TriggerBasis | null; /** Why that day was taken. */ because: string; result: DeadlineResult | null; recorded: RecordedDeadline | null };
+export type TimeBar = { rule: string | null; act: string | null; on: string; basis: TriggerBasis | null; /** Why that day was taken. */ because: string; /** The day it may have run from, where that is in doubt: told, never counted from. */ perhaps?: string; result: DeadlineResult | null; recorded: RecordedDeadline | null };
 export type Remedies = {
   state: 'done' | 'not_finished' | 'at_risk' | 'not_begun' | 'unknown';
   /** The day the last remedy was used up; null while it is not. */
