@@ -49,6 +49,14 @@ describe('Uganda on the day of the ruling', () => {
     expect(of(filed, 'au-achpr').remedies).toMatchObject({ state: 'not_finished', pending: ['Court of Appeal of Uganda'] });
     expect(of(filed, 'ug-supreme-court')).toMatchObject({ state: 'not_available', because: 'below_pending' });
   });
+  it('sent back down and decided anew: the way up is open again from there, and the first appeal is no end of its own', () => {
+    const appeal = lane({ id: 'appeal', court: 'ug-court-of-appeal', country: 'UG', level: 'appellate', parent: 'ug-supreme-court', decidedOn: '2026-03-02' });
+    const again = lane({ ...high, id: 'again', decidedOn: '2026-10-05' });
+    const back = { links: [{ fromId: 'appeal', toId: 'high', type: 'appeal_from' }, { fromId: 'again', toId: 'appeal', type: 'remitted_from' }], filedOn: '2026-10-10' };
+    expect(of(case_(['UG'], [high, appeal, again], back), 'ug-court-of-appeal')).toMatchObject({ state: 'closes', lastDay: '2026-10-19' });
+    expect(forumsFor(case_(['UG'], [high, appeal, again], back)).forums.map(({ id }) => id)).not.toContain('ug-supreme-court');
+    expect(of(case_(['UG'], [high, appeal, { ...again, status: 'active', decidedOn: null }], back), 'au-achpr').remedies?.state).toBe('not_finished');
+  });
   it('a rough day of the ruling counts nothing and says from when it could run', () => {
     const rough = case_(['UG'], [{ ...high, decidedOn: '2025-06' }], { filedOn: '2025-06-20' });
     expect(of(rough, 'ug-court-of-appeal')).toMatchObject({ state: 'unknown', because: 'cannot_count', lastDay: null, time: { result: { earliestPossible: '2025-06-01' } } });

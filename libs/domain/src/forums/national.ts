@@ -16,13 +16,13 @@ export function nationalWays(facts: CaseFacts, { forums, versions }: ForumLaw): 
       continue;
     }
     const below = facts.lanes.filter((lane) => filed(lane) && isNational(lane) && from.includes(lane.court) && states.some((each) => facts.states.includes(each)));
-    const taken = below.map((lane) => ({ lane, above: facts.lanes.find((each) => filed(each) && each.court === forum.court && facts.links.some(({ fromId, toId }) => fromId === each.id && toId === lane.id)) })).find(({ above }) => above && (isPending(above) || isDecided(above)));
-    if (taken?.above && kind === 'appeal') {
-      ways.push({ forum, below: taken.lane, steps: [{ of: 'lanes', verdict: 'stops', code: isPending(taken.above) ? 'is_there' : 'was_there', values: { on: isPending(taken.above) ? taken.above.openedOn : taken.above.decidedOn } }] });
+    const end = below.find((lane) => ends.includes(lane) && (isDecided(lane) || isPending(lane)));
+    if (end) {
+      ways.push({ forum, below: end, steps: isPending(end) ? [{ of: 'lanes', verdict: 'stops', code: 'below_pending', values: { court: end.courtName } }] : [] });
       continue;
     }
-    const end = below.find((lane) => ends.includes(lane) && (isDecided(lane) || isPending(lane)));
-    if (end) ways.push({ forum, below: end, steps: isPending(end) ? [{ of: 'lanes', verdict: 'stops', code: 'below_pending', values: { court: end.courtName } }] : [] });
+    const there = kind === 'appeal' ? below.flatMap((lane) => facts.lanes.filter((each) => filed(each) && each.court === forum.court && facts.links.some(({ fromId, toId }) => fromId === each.id && toId === lane.id)).map((above) => ({ lane, above }))).find(({ above }) => isPending(above) || isDecided(above)) : undefined;
+    if (there) ways.push({ forum, below: there.lane, steps: [{ of: 'lanes', verdict: 'stops', code: isPending(there.above) ? 'is_there' : 'was_there', values: { on: isPending(there.above) ? there.above.openedOn : there.above.decidedOn } }] });
   }
   for (const lane of ends.filter(isDecided)) {
     if (!national.some(({ kind, from }) => (kind === 'appeal' || kind === 'reopening') && from?.includes(lane.court))) ways.push({ forum: nothingOnFile(lane, versions.date), below: lane, steps: [] });

@@ -8,11 +8,12 @@ const gone = new Set(['withdrawn', 'struck_out', 'settled', 'transferred', 'cons
 export const isDecided = ({ status }: Pick<Lane, 'status'>): boolean => over.has(status);
 export const isPending = (lane: Pick<Lane, 'status'>): boolean => filed(lane) && !over.has(lane.status) && !gone.has(lane.status);
 
-const up = new Set(['appeal_from', 'cassation_of', 'leave_to_appeal_from', 'cross_appeal', 'review_of', 'revision_of']);
-/** National lanes that nothing was taken further from: where the next step would begin. */
+/** Links by which a matter goes on in another lane: taken further up, sent back down, moved. */
+const on = new Set(['appeal_from', 'cassation_of', 'leave_to_appeal_from', 'cross_appeal', 'review_of', 'revision_of', 'remitted_from', 'transferred_from']);
+/** National lanes that did not go on elsewhere: where the next step would begin. */
 export function tops({ lanes, links }: Pick<CaseFacts, 'lanes' | 'links'>): Lane[] {
   const national = lanes.filter((lane) => isNational(lane) && filed(lane));
-  return national.filter(({ id }) => !links.some(({ fromId, toId, type }) => toId === id && up.has(type) && national.some((above) => above.id === fromId && !gone.has(above.status))));
+  return national.filter(({ id }) => !links.some(({ fromId, toId, type }) => toId === id && on.has(type) && national.some((above) => above.id === fromId && !gone.has(above.status))));
 }
 
 /**
@@ -36,6 +37,5 @@ export function remediesOf(facts: Pick<CaseFacts, 'lanes' | 'links'>, ways: read
   const missed = appeals.filter(({ state }) => state === 'closed').map(({ name }) => name);
   if (missed.length > 0) return { ...none, state: 'at_risk', missed };
   const days = tops(facts).flatMap(({ decidedOn }) => (decidedOn ? [decidedOn] : []));
-  const on = days.sort().at(-1) ?? null;
-  return { ...none, state: 'done', on };
+  return { ...none, state: 'done', on: days.sort().at(-1) ?? null };
 }
