@@ -148,3 +148,107 @@ create trigger tombstone after update of planned, on_edtf or delete on app.proc_
 create trigger tombstone after update of working_on or delete on app.deadline for each row execute function app.t_calendar_tombstone();
 create trigger feeds_end after update of disabled on app.person for each row when (new.disabled) execute function app.t_feeds_end();
 create trigger feeds_end after delete on app.membership for each row execute function app.t_feeds_end();
+
+-- Reminders: what a person is told of their dates, in the app and by mail, once each.
+create table app.reminder_choice (
+  id uuid primary key default app.uid() constraint reminder_choice_id_fkey references app.person on delete cascade,
+  mail boolean not null default true, recounts boolean not null default true,
+  steps text[] not null default '{half,d14,d7,d3,d1}' constraint reminder_choice_steps_check check (cardinality(steps) <= 5 and steps <@ array['half', 'd14', 'd7', 'd3', 'd1']),
+  version int not null default 1, created_at timestamptz not null default now(), updated_at timestamptz not null default now());
+comment on table app.reminder_choice is 'What a person wants to be told. Who has said nothing is told everything.';
+create table app.notice (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null constraint notice_person_id_fkey references app.person on delete cascade,
+  legal_case_id uuid not null constraint notice_legal_case_id_fkey references app.legal_case on delete cascade,
+  deadline_id uuid not null constraint notice_deadline_id_fkey references app.deadline on delete cascade,
+  kind text not null constraint notice_kind_check check (kind in ('reminder', 'recounted')),
+  key text not null, step text constraint notice_step_check check (step in ('half', 'd14', 'd7', 'd3', 'd1')), for_day date,
+  mail text not null default 'queued' constraint notice_mail_check check (mail in ('queued', 'sent', 'off', 'dropped')),
+  mail_tries int not null default 0, mail_due_at timestamptz not null, mailed_at timestamptz, read_at timestamptz,
+  created_at timestamptz not null,
+  constraint notice_person_id_key unique (person_id, deadline_id, kind, key));
+comment on column app.notice.key is 'What it is about, so that nobody is told twice: the day and the step, or the version of the law.';
+comment on column app.notice.mail is 'queued until the mail server has taken it; off: no mail wanted or none set up; dropped: settled, moved or not theirs any more before it went.';
+create index notice_legal_case_id_idx on app.notice (legal_case_id);
+create index notice_deadline_id_idx on app.notice (deadline_id);
+create index notice_mail_due_at_idx on app.notice (mail_due_at) where mail = 'queued';
+select app.protect(t) from unnest(array['app.reminder_choice', 'app.notice']::regclass[]) t;
+create policy read_reminder_choice on app.reminder_choice for select to lit_user using (id = (select app.uid()));
+create policy add_reminder_choice on app.reminder_choice for insert to lit_user with check (id = (select app.uid()));
+create policy change_reminder_choice on app.reminder_choice for update to lit_user using (id = (select app.uid())) with check (id = (select app.uid()));
+create policy read_notice on app.notice for select to lit_user using (person_id = (select app.uid()) and app.has_cap(legal_case_id, 1::smallint));
+create policy change_notice on app.notice for update to lit_user using (person_id = (select app.uid())) with check (person_id = (select app.uid()));
+grant select, insert (mail, recounts, steps), update (mail, recounts, steps) on app.reminder_choice to lit_user;
+grant select (id, person_id, legal_case_id, deadline_id, kind, step, for_day, read_at, created_at), update (read_at) on app.notice to lit_user;
+create trigger touch before update on app.reminder_choice for each row execute function app.t_touch();
+create trigger history after insert or update on app.reminder_choice for each row execute function app.t_history('', 'false');
+alter table app.person add constraint person_email_line_check check (email !~ '[[:cntrl:]]'), add constraint person_name_line_check check (name !~ '[[:cntrl:]]');
+
+set local role lit_acl;
+-- Whom a deadline concerns: who sees to it; where nobody of the team does, everybody of it who writes. Never who is shut out or gone.
+create function app.deadline_people(of_case uuid, owner uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with team as (select p.id, g.cap from app.case_grant g join app.person p on p.principal = g.principal
+    where g.legal_case_id = of_case and not p.disabled and exists (select from app.membership m where m.person_id = p.id and m.confirmed_at is not null))
+  select id from team where id = owner
+  union all select id from team where cap & 2 = 2 and not exists (select from team where id = owner) $$;
+-- The steps of a date that have come, at seven in the morning of the court; of those only the latest, so that after a silence nobody gets five at once.
+-- What lay before the deadline was written down is past. libs/domain says the same (reminders.ts); a test compares the two.
+create function app.reminders_due(at timestamptz) returns table (deadline_id uuid, legal_case_id uuid, owner_id uuid, step text, for_day date) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select d.id, d.legal_case_id, d.owner_id, s.step, d.working_on
+  from (select d.id, d.legal_case_id, d.owner_id, d.working_on, (at at time zone d.zone)::date as today, (at at time zone d.zone - interval '7 hours')::date as come, (d.created_at at time zone d.zone)::date as written,
+      case when d.trigger_edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T|$)' then left(d.trigger_edtf, 10)::date else (d.created_at at time zone d.zone)::date end as began
+    from app.deadline d join app.legal_case c on c.id = d.legal_case_id
+    where d.status in ('open', 'extended') and d.met_on_edtf is null and d.working_on >= (at at time zone 'UTC')::date - 1 and c.archived_at is null) d
+  cross join lateral (select v.step, v.day from (values ('half', d.began + (d.working_on - d.began) / 2, 0), ('d14', d.working_on - 14, 1), ('d7', d.working_on - 7, 2), ('d3', d.working_on - 3, 3), ('d1', d.working_on - 1, 4)) v(step, day, n)
+    where v.day > d.began and v.day > d.written and v.day < d.working_on and v.day <= d.come order by v.day desc, v.n desc limit 1) s
+  where d.today <= d.working_on $$;
+-- Doors of the job. It acts for nobody, so nothing passes but what a letter says: a code name and a day.
+create function auth.remind(at timestamptz) returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare n int;
+begin
+  insert into app.notice (person_id, legal_case_id, deadline_id, kind, key, step, for_day, mail_due_at, created_at)
+    select p.id, r.legal_case_id, r.deadline_id, 'reminder', r.for_day || ' ' || r.step, r.step, r.for_day, at, at
+    from app.reminders_due(at) r cross join lateral app.deadline_people(r.legal_case_id, r.owner_id) p(id) left join app.reminder_choice c on c.id = p.id
+    where c.id is null or r.step = any (c.steps)
+    on conflict on constraint notice_person_id_key do nothing;
+  get diagnostics n = row_count;
+  return n;
+end $$;
+-- Takes what waits for one person, if there is any: it is theirs to send for two minutes, then twice as long each time, half an hour at most.
+create function auth.claim_mail(at timestamptz) returns table (ids uuid[], email text, name text, locale text, items jsonb) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare who uuid;
+begin
+  update app.notice n set mail = case when not coalesce(c.mail, true) or n.kind = 'recounted' and not coalesce(c.recounts, true) then 'off' else 'dropped' end
+    from app.deadline d, app.person p left join app.reminder_choice c on c.id = p.id
+    where n.mail = 'queued' and n.mail_due_at <= at and d.id = n.deadline_id and p.id = n.person_id and (not coalesce(c.mail, true) or n.kind = 'recounted' and not coalesce(c.recounts, true)
+      or d.status in ('met', 'moot') or n.created_at < at - interval '7 days' or p.id not in (select app.deadline_people(d.legal_case_id, d.owner_id))
+      or n.kind = 'reminder' and (d.status not in ('open', 'extended') or d.met_on_edtf is not null or d.working_on is distinct from n.for_day or (at at time zone d.zone)::date > d.working_on));
+  select n.person_id into who from app.notice n where n.mail = 'queued' and n.mail_due_at <= at order by n.mail_due_at, n.person_id limit 1 for update skip locked;
+  if who is null then return; end if;
+  return query with mine as (
+    update app.notice n set mail_tries = n.mail_tries + 1, mail_due_at = at + least(interval '2 minutes' * power(2, least(n.mail_tries, 10)), interval '30 minutes')
+      where n.person_id = who and n.mail = 'queued' and n.mail_due_at <= at returning n.id, n.kind, n.deadline_id)
+  select (select array_agg(m.id order by m.id) from mine m), p.email, p.name, p.locale,
+    (select jsonb_agg(jsonb_build_object('kind', i.kind, 'codeName', i.code_name, 'day', to_char(i.working_on, 'YYYY-MM-DD'), 'left', i.working_on - (at at time zone i.zone)::date) order by i.working_on nulls last, i.code_name, i.kind)
+      from (select distinct m.kind, c.code_name, d.working_on, d.zone, d.id from mine m join app.deadline d on d.id = m.deadline_id join app.legal_case c on c.id = d.legal_case_id) i)
+    from app.person p where p.id = who;
+end $$;
+create function auth.mail_done(done uuid[], state text, at timestamptz) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update app.notice set mail = state, mailed_at = case when state = 'sent' then at end where id = any (done) and mail = 'queued' $$;
+-- Where no mail is set up nothing waits for it: whoever sets it up later is not flooded.
+create function auth.mail_off() returns void language sql security definer set search_path = pg_catalog, pg_temp as $$ update app.notice set mail = 'off' where mail = 'queued' $$;
+create function auth.sweep_calendar(at timestamptz) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  delete from app.calendar_tombstone where updated_at < at - interval '200 days';
+  delete from app.notice where created_at < at - interval '400 days' $$;
+grant execute on function auth.remind, auth.claim_mail, auth.mail_done, auth.mail_off, auth.sweep_calendar to lit_api;
+-- A new version of the law moved an open day: whoever it concerns is told, by whatever hand the recount came.
+create function app.t_deadline_told() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into app.notice (person_id, legal_case_id, deadline_id, kind, key, for_day, mail_due_at, created_at)
+    select p.id, new.legal_case_id, new.id, 'recounted', new.recounted ->> 'lawVersionId', new.working_on, (new.recounted ->> 'at')::timestamptz, (new.recounted ->> 'at')::timestamptz
+    from app.deadline_people(new.legal_case_id, new.owner_id) p(id) where new.recounted ->> 'lawVersionId' is not null on conflict on constraint notice_person_id_key do nothing;
+  return null;
+end $$;
+grant execute on function app.t_deadline_told to lit_owner;
+set local role lit_owner;
+create trigger told after update on app.deadline for each row when (new.recounted is not null and new.recounted is distinct from old.recounted) execute function app.t_deadline_told();

@@ -665,6 +665,25 @@ create table app.membership (
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.membership is NULL;
 
+create table app.notice (
+  id uuid default gen_random_uuid() not null -- {lit_user=r/lit_owner},
+  person_id uuid not null -- {lit_user=r/lit_owner},
+  legal_case_id uuid not null -- {lit_user=r/lit_owner},
+  deadline_id uuid not null -- {lit_user=r/lit_owner},
+  kind text not null -- {lit_user=r/lit_owner},
+  key text not null,
+  step text -- {lit_user=r/lit_owner},
+  for_day date -- {lit_user=r/lit_owner},
+  mail text default 'queued'::text not null,
+  mail_tries integer default 0 not null,
+  mail_due_at timestamp with time zone not null,
+  mailed_at timestamp with time zone,
+  read_at timestamp with time zone -- {lit_user=rw/lit_owner},
+  created_at timestamp with time zone not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
+comment on table app.notice is NULL;
+
 create table app.opinion (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
   legal_case_id uuid not null -- {lit_user=ar/lit_owner},
@@ -1039,6 +1058,18 @@ create table app.reliance (
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.reliance is 'Who used this: the one general mechanism. Whatever builds on a finding, decision or precedent has a row here, in the case of the user, and is flagged when what it used is reversed.';
+
+create table app.reminder_choice (
+  id uuid default app.uid() not null,
+  mail boolean default true not null -- {lit_user=aw/lit_owner},
+  recounts boolean default true not null -- {lit_user=aw/lit_owner},
+  steps text[] default '{half,d14,d7,d3,d1}'::text[] not null -- {lit_user=aw/lit_owner},
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=r/lit_owner}
+comment on table app.reminder_choice is 'What a person wants to be told. Who has said nothing is told everything.';
 
 create table app.secret (
   ipad bytea not null,
@@ -1611,6 +1642,22 @@ alter table app.membership add constraint membership_pkey PRIMARY KEY (id);
 
 alter table app.membership add constraint membership_roles_check CHECK ((((cardinality(roles) >= 1) AND (cardinality(roles) <= 5)) AND (roles <@ ARRAY['member'::text, 'lawyer'::text, 'reviewer'::text, 'facilitator'::text, 'steward'::text])));
 
+alter table app.notice add constraint notice_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES app.deadline(id) ON DELETE CASCADE;
+
+alter table app.notice add constraint notice_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'recounted'::text])));
+
+alter table app.notice add constraint notice_legal_case_id_fkey FOREIGN KEY (legal_case_id) REFERENCES app.legal_case(id) ON DELETE CASCADE;
+
+alter table app.notice add constraint notice_mail_check CHECK ((mail = ANY (ARRAY['queued'::text, 'sent'::text, 'off'::text, 'dropped'::text])));
+
+alter table app.notice add constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id) ON DELETE CASCADE;
+
+alter table app.notice add constraint notice_person_id_key UNIQUE (person_id, deadline_id, kind, key);
+
+alter table app.notice add constraint notice_pkey PRIMARY KEY (id);
+
+alter table app.notice add constraint notice_step_check CHECK ((step = ANY (ARRAY['half'::text, 'd14'::text, 'd7'::text, 'd3'::text, 'd1'::text])));
+
 alter table app.opinion add constraint opinion_authors_check CHECK ((cardinality(authors) <= 30));
 
 alter table app.opinion add constraint opinion_decision_id_fkey FOREIGN KEY (legal_case_id, decision_id) REFERENCES app.decision(legal_case_id, id) ON DELETE CASCADE;
@@ -1709,9 +1756,13 @@ alter table app.person add constraint person_email_check CHECK (((email = lower(
 
 alter table app.person add constraint person_email_key UNIQUE (email);
 
+alter table app.person add constraint person_email_line_check CHECK ((email !~ '[[:cntrl:]]'::text));
+
 alter table app.person add constraint person_locale_check CHECK ((locale ~ '^[a-z]{2,3}$'::text));
 
 alter table app.person add constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+alter table app.person add constraint person_name_line_check CHECK ((name !~ '[[:cntrl:]]'::text));
 
 alter table app.person add constraint person_pkey PRIMARY KEY (id);
 
@@ -1888,6 +1939,12 @@ alter table app.reliance add constraint reliance_used_case_id_fkey FOREIGN KEY (
 alter table app.reliance add constraint reliance_used_kind_check CHECK ((used_kind = ANY (ARRAY['finding'::text, 'decision'::text, 'precedent'::text])));
 
 alter table app.reliance add constraint reliance_user_kind_check CHECK ((user_kind = ANY (ARRAY['brief'::text, 'plan'::text, 'comparison'::text, 'pack'::text, 'argument'::text, 'other'::text])));
+
+alter table app.reminder_choice add constraint reminder_choice_id_fkey FOREIGN KEY (id) REFERENCES app.person(id) ON DELETE CASCADE;
+
+alter table app.reminder_choice add constraint reminder_choice_pkey PRIMARY KEY (id);
+
+alter table app.reminder_choice add constraint reminder_choice_steps_check CHECK (((cardinality(steps) <= 5) AND (steps <@ ARRAY['half'::text, 'd14'::text, 'd7'::text, 'd3'::text, 'd1'::text])));
 
 alter table app.session add constraint session_agent_check CHECK ((length(agent) <= 200));
 
@@ -2112,6 +2169,12 @@ CREATE INDEX membership_added_by_idx ON app.membership USING btree (added_by);
 CREATE INDEX membership_confirmed_by_idx ON app.membership USING btree (confirmed_by);
 
 CREATE INDEX membership_person_id_idx ON app.membership USING btree (person_id);
+
+CREATE INDEX notice_deadline_id_idx ON app.notice USING btree (deadline_id);
+
+CREATE INDEX notice_legal_case_id_idx ON app.notice USING btree (legal_case_id);
+
+CREATE INDEX notice_mail_due_at_idx ON app.notice USING btree (mail_due_at) WHERE (mail = 'queued'::text);
 
 CREATE INDEX opinion_decision_id_idx ON app.opinion USING btree (legal_case_id, decision_id);
 
@@ -2453,6 +2516,18 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.deadline_people(of_case uuid, owner uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with team as (select p.id, g.cap from app.case_grant g join app.person p on p.principal = g.principal
+    where g.legal_case_id = of_case and not p.disabled and exists (select from app.membership m where m.person_id = p.id and m.confirmed_at is not null))
+  select id from team where id = owner
+  union all select id from team where cap & 2 = 2 and not exists (select from team where id = owner) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.disable_person(person uuid, disabled boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -2739,6 +2814,22 @@ begin
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION app.reminders_due(at timestamp with time zone)
+ RETURNS TABLE(deadline_id uuid, legal_case_id uuid, owner_id uuid, step text, for_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select d.id, d.legal_case_id, d.owner_id, s.step, d.working_on
+  from (select d.id, d.legal_case_id, d.owner_id, d.working_on, (at at time zone d.zone)::date as today, (at at time zone d.zone - interval '7 hours')::date as come, (d.created_at at time zone d.zone)::date as written,
+      case when d.trigger_edtf ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T|$)' then left(d.trigger_edtf, 10)::date else (d.created_at at time zone d.zone)::date end as began
+    from app.deadline d join app.legal_case c on c.id = d.legal_case_id
+    where d.status in ('open', 'extended') and d.met_on_edtf is null and d.working_on >= (at at time zone 'UTC')::date - 1 and c.archived_at is null) d
+  cross join lateral (select v.step, v.day from (values ('half', d.began + (d.working_on - d.began) / 2, 0), ('d14', d.working_on - 14, 1), ('d7', d.working_on - 7, 2), ('d3', d.working_on - 3, 3), ('d1', d.working_on - 1, 4)) v(step, day, n)
+    where v.day > d.began and v.day > d.written and v.day < d.working_on and v.day <= d.come order by v.day desc, v.n desc limit 1) s
+  where d.today <= d.working_on $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION app.review_reliance(r uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2969,6 +3060,20 @@ begin
     new.confirmed_name := (select p.name from app.person p where p.id = me);
   end if;
   return new;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.t_deadline_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into app.notice (person_id, legal_case_id, deadline_id, kind, key, for_day, mail_due_at, created_at)
+    select p.id, new.legal_case_id, new.id, 'recounted', new.recounted ->> 'lawVersionId', new.working_on, (new.recounted ->> 'at')::timestamptz, (new.recounted ->> 'at')::timestamptz
+    from app.deadline_people(new.legal_case_id, new.owner_id) p(id) where new.recounted ->> 'lawVersionId' is not null on conflict on constraint notice_person_id_key do nothing;
+  return null;
 end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
 
@@ -3428,6 +3533,31 @@ CREATE OR REPLACE FUNCTION auth.browser_mark(mail text, nonce text)
 AS $function$ select nonce || '.' || app.mac('browser|' || nonce || '|' || lower(mail)) $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION auth.claim_mail(at timestamp with time zone)
+ RETURNS TABLE(ids uuid[], email text, name text, locale text, items jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare who uuid;
+begin
+  update app.notice n set mail = case when not coalesce(c.mail, true) or n.kind = 'recounted' and not coalesce(c.recounts, true) then 'off' else 'dropped' end
+    from app.deadline d, app.person p left join app.reminder_choice c on c.id = p.id
+    where n.mail = 'queued' and n.mail_due_at <= at and d.id = n.deadline_id and p.id = n.person_id and (not coalesce(c.mail, true) or n.kind = 'recounted' and not coalesce(c.recounts, true)
+      or d.status in ('met', 'moot') or n.created_at < at - interval '7 days' or p.id not in (select app.deadline_people(d.legal_case_id, d.owner_id))
+      or n.kind = 'reminder' and (d.status not in ('open', 'extended') or d.met_on_edtf is not null or d.working_on is distinct from n.for_day or (at at time zone d.zone)::date > d.working_on));
+  select n.person_id into who from app.notice n where n.mail = 'queued' and n.mail_due_at <= at order by n.mail_due_at, n.person_id limit 1 for update skip locked;
+  if who is null then return; end if;
+  return query with mine as (
+    update app.notice n set mail_tries = n.mail_tries + 1, mail_due_at = at + least(interval '2 minutes' * power(2, least(n.mail_tries, 10)), interval '30 minutes')
+      where n.person_id = who and n.mail = 'queued' and n.mail_due_at <= at returning n.id, n.kind, n.deadline_id)
+  select (select array_agg(m.id order by m.id) from mine m), p.email, p.name, p.locale,
+    (select jsonb_agg(jsonb_build_object('kind', i.kind, 'codeName', i.code_name, 'day', to_char(i.working_on, 'YYYY-MM-DD'), 'left', i.working_on - (at at time zone i.zone)::date) order by i.working_on nulls last, i.code_name, i.kind)
+      from (select distinct m.kind, c.code_name, d.working_on, d.zone, d.id from mine m join app.deadline d on d.id = m.deadline_id join app.legal_case c on c.id = d.legal_case_id) i)
+    from app.person p where p.id = who;
+end $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION auth.credential(mail text)
  RETURNS TABLE(person_id uuid, password_hash text)
  LANGUAGE sql
@@ -3525,6 +3655,23 @@ begin
 end $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION auth.mail_done(done uuid[], state text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update app.notice set mail = state, mailed_at = case when state = 'sent' then at end where id = any (done) and mail = 'queued' $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION auth.mail_off()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ update app.notice set mail = 'off' where mail = 'queued' $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION auth.miss_deadlines(at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -3596,6 +3743,24 @@ CREATE OR REPLACE FUNCTION auth.recount_done(v uuid)
 AS $function$ update app.law_version set recounted_at = now() where id = v and recounted_at is null $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
+CREATE OR REPLACE FUNCTION auth.remind(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare n int;
+begin
+  insert into app.notice (person_id, legal_case_id, deadline_id, kind, key, step, for_day, mail_due_at, created_at)
+    select p.id, r.legal_case_id, r.deadline_id, 'reminder', r.for_day || ' ' || r.step, r.step, r.for_day, at, at
+    from app.reminders_due(at) r cross join lateral app.deadline_people(r.legal_case_id, r.owner_id) p(id) left join app.reminder_choice c on c.id = p.id
+    where c.id is null or r.step = any (c.steps)
+    on conflict on constraint notice_person_id_key do nothing;
+  get diagnostics n = row_count;
+  return n;
+end $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
 CREATE OR REPLACE FUNCTION auth.session_add(person uuid, token text, agent text, by_link boolean DEFAULT false)
  RETURNS void
  LANGUAGE sql
@@ -3643,6 +3808,16 @@ AS $function$
   delete from app.sign_in_link where expires_at < now() - interval '1 day';
   delete from app.job_token where expires_at < now();
   delete from app.attempt where window_start < now() - interval '1 day' $function$
+; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION auth.sweep_calendar(at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from app.calendar_tombstone where updated_at < at - interval '200 days';
+  delete from app.notice where created_at < at - interval '400 days' $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION auth.throttle(k text, most integer, span interval)
@@ -3738,6 +3913,8 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.reliance FOR EACH
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.stage_entry FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR UPDATE ON app.law_version FOR EACH ROW EXECUTE FUNCTION app.t_history('', 'false');
+
+CREATE TRIGGER history AFTER INSERT OR UPDATE ON app.reminder_choice FOR EACH ROW EXECUTE FUNCTION app.t_history('', 'false');
 
 CREATE TRIGGER history_case_grant AFTER INSERT OR DELETE OR UPDATE ON app.case_grant FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'true');
 
@@ -4005,6 +4182,8 @@ CREATE TRIGGER regrant AFTER INSERT OR DELETE OR UPDATE ON app.case_grant FOR EA
 
 CREATE TRIGGER tell_session_ended AFTER DELETE ON app.session REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION app.t_session_ended();
 
+CREATE TRIGGER told AFTER UPDATE ON app.deadline FOR EACH ROW WHEN (((new.recounted IS NOT NULL) AND (new.recounted IS DISTINCT FROM old.recounted))) EXECUTE FUNCTION app.t_deadline_told();
+
 CREATE TRIGGER tombstone AFTER DELETE OR UPDATE OF planned, on_edtf ON app.proc_event FOR EACH ROW EXECUTE FUNCTION app.t_calendar_tombstone();
 
 CREATE TRIGGER tombstone AFTER DELETE OR UPDATE OF working_on ON app.deadline FOR EACH ROW EXECUTE FUNCTION app.t_calendar_tombstone();
@@ -4068,6 +4247,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON app.proceeding_link FOR EACH ROW EXECUTE F
 CREATE TRIGGER touch BEFORE UPDATE ON app.proceeding_link_claim FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.reliance FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.reminder_choice FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.stage_entry FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
@@ -4426,6 +4607,14 @@ create policy read_membership on app.membership for select to lit_user using (((
 
 create policy remove_membership on app.membership for delete to lit_user using ((( SELECT app.is_steward() AS is_steward) AND (person_id <> ( SELECT app.uid() AS uid))));
 
+create policy acl_all on app.notice for all to lit_acl using (true) with check (true);
+
+create policy backup_all on app.notice for select to lit_backup using (true);
+
+create policy change_notice on app.notice for update to lit_user using ((person_id = ( SELECT app.uid() AS uid))) with check ((person_id = ( SELECT app.uid() AS uid)));
+
+create policy read_notice on app.notice for select to lit_user using (((person_id = ( SELECT app.uid() AS uid)) AND app.has_cap(legal_case_id, (1)::smallint)));
+
 create policy acl_all on app.opinion for all to lit_acl using (true) with check (true);
 
 create policy add_opinion on app.opinion for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
@@ -4612,6 +4801,16 @@ create policy change_reliance on app.reliance for update to lit_user using ((eac
 create policy read_reliance on app.reliance for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
 
 create policy remove_reliance on app.reliance for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.reminder_choice for all to lit_acl using (true) with check (true);
+
+create policy add_reminder_choice on app.reminder_choice for insert to lit_user with check ((id = ( SELECT app.uid() AS uid)));
+
+create policy backup_all on app.reminder_choice for select to lit_backup using (true);
+
+create policy change_reminder_choice on app.reminder_choice for update to lit_user using ((id = ( SELECT app.uid() AS uid))) with check ((id = ( SELECT app.uid() AS uid)));
+
+create policy read_reminder_choice on app.reminder_choice for select to lit_user using ((id = ( SELECT app.uid() AS uid)));
 
 create policy acl_all on app.secret for all to lit_acl using (true) with check (true);
 

@@ -1,5 +1,5 @@
 import { ClaimStanding, CollectiveRule, codesOf, CaseStatus, DateBasis, DecisionKind, HoldingForce, OpinionType, Treatment, UsedKind, UserKind, DispositionCode, EventType, Favours, FindingResult, IdentifierType, PartyProtection, PartyRole, PrecedentRelation, ProceedingLinkType, Remedy, ProceedingStatus, ReportedResult, Sureness, CaseResult } from '@amparo/domain';
-import { deadlineKinds, deadlineStates, PeriodUnit, TriggerBasis } from '@amparo/domain/deadlines';
+import { deadlineKinds, deadlineStates, PeriodUnit, reminderSteps, TriggerBasis } from '@amparo/domain/deadlines';
 import { ComplianceLevel, DueKind, OrderPeriodUnit, OrderStatus, PeriodFrom } from '@amparo/domain/orders';
 import { StageEntryKind } from '@amparo/domain/procedures';
 import pg from 'pg';
@@ -124,17 +124,17 @@ describe('every code is the same on both sides', () => {
     ['holding_force_check', codesOf(HoldingForce)], ['decision_treatment_treatment_check', codesOf(Treatment)], ['reliance_used_kind_check', codesOf(UsedKind)], ['reliance_user_kind_check', codesOf(UserKind)], ['reliance_opinion_type_check', codesOf(OpinionType)],
     ['order_item_type_check', codesOf(Remedy)], ['order_item_due_kind_check', codesOf(DueKind)], ['order_item_period_unit_check', codesOf(OrderPeriodUnit)], ['order_item_period_from_check', codesOf(PeriodFrom)],
     ['stage_entry_kind_check', codesOf(StageEntryKind)], ['stage_entry_basis_check', codesOf(DateBasis)],
-    ['calendar_feed_deadlines_as_check', ['todo', 'event']], ['calendar_tombstone_kind_check', ['hearing', 'deadline']],
+    ['calendar_feed_deadlines_as_check', ['todo', 'event']], ['calendar_tombstone_kind_check', ['hearing', 'deadline']], ['notice_kind_check', ['reminder', 'recounted']], ['notice_step_check', [...reminderSteps]], ['notice_mail_check', ['queued', 'sent', 'off', 'dropped']],
     ['order_status_status_check', codesOf(OrderStatus)], ['compliance_observation_state_check', codesOf(ComplianceLevel)],
   ];
   it.each(pairs)('%s', async (constraint, codes) => {
     const [r] = await rows<{ d: string }>('select pg_get_constraintdef(oid) d from pg_constraint where conname = $1', [constraint]);
-    const inSql = [...(r?.d ?? '').matchAll(/'([a-z_]+)'::text/g)].map((m) => m[1]).sort();
+    const inSql = [...(r?.d ?? '').matchAll(/'([a-z_0-9]+)'::text/g)].map((m) => m[1]).sort();
     expect(inSql).toEqual([...codes].sort());
   });
   it('no other check of codes is left out of this list', async () => {
     const all = (await rows<{ conname: string }>(`select conname from pg_constraint where contype = 'c' and connamespace = 'app'::regnamespace and pg_get_constraintdef(oid) ~ 'ANY \\(ARRAY\\[''[a-z_]+''::text'`)).map((r) => r.conname).sort();
-    const known = [...pairs.map(([c]) => c), 'sign_in_link_purpose_check', 'last_check_subject_check', 'membership_roles_check'];
+    const known = [...pairs.map(([c]) => c), 'sign_in_link_purpose_check', 'last_check_subject_check', 'membership_roles_check', 'reminder_choice_steps_check'];
     expect(all.filter((c) => !known.includes(c))).toEqual([]);
   });
 });

@@ -98,7 +98,7 @@ const onACase: Record<string, [Rule, (f: Fixture) => Args, fields: string]> = {
   unlinkHarm: ['team', (f) => ({ id: id(f.harmLink) }), 'id'],
 };
 /** What every signed-in person does to what is their own, each with specs of its own beside the slice. */
-const onesOwn = ['addCalendarFeed', 'removeCalendarFeed', 'rotateCalendarFeed', 'addHarm', 'addLegalCase', 'changeMe', 'removeHarm', 'removeSession'];
+const onesOwn = ['changeReminders', 'readNotices', 'addCalendarFeed', 'removeCalendarFeed', 'rotateCalendarFeed', 'addHarm', 'addLegalCase', 'changeMe', 'removeHarm', 'removeSession'];
 /** The steward's. */
 const stewards: Record<string, [() => Args, fields: string]> = {
   addOrganisation: [() => ({ input: ['AddOrganisationInput!', { name: `Org ${randomUUID().slice(0, 6)}`, country: 'KE', coalition: true }] }), 'id'],
@@ -125,7 +125,7 @@ const publicQueries: Record<string, string> = {
 };
 /** Needs a person; what it holds is decided row by row (access-matrix, sharing and slice specs). */
 const personsQueries: Record<string, string> = {
-  calendar: '{ calendar(range: { from: "2025-06-01", to: "2025-07-31" }) { entries { title } } }', calendarChoices: '{ calendarChoices { cases { name } } }', calendarFeeds: '{ calendarFeeds { id } }',
+  calendar: '{ calendar(range: { from: "2025-06-01", to: "2025-07-31" }) { entries { title } } }', calendarChoices: '{ calendarChoices { cases { name } } }', calendarFeeds: '{ calendarFeeds { id } }', noticeCount: '{ noticeCount }', notices: '{ notices(first: 5) { id } }', reminderChoice: '{ reminderChoice { mail } }',
   cases: '{ cases(first: 5) { total nodes { title } } }', colleagues: '{ colleagues { name } }', decision: `{ decision(id: "${randomUUID()}") { id } }`, harms: '{ harms(first: 5) { total nodes { summary } } }', harm: `{ harm(id: "${randomUUID()}") { id } }`, sameMatters: '{ sameMatters(courtSlug: "ug-high-court", numbers: ["MC 86 of 2022"]) { how } }', order: `{ order(id: "${randomUUID()}") { id } }`, orders: '{ orders(first: 5) { orders nodes { id } } }', legalCase: `{ legalCase(id: "${randomUUID()}") { id } }`,
   deadline: `{ deadline(id: "${randomUUID()}") { id } }`, deadlines: '{ deadlines(first: 5) { nodes { title } } }', forumChoice: `{ forumChoice(legalCaseId: "${randomUUID()}") { computed } }`, forumMemo: `{ forumMemo(id: "${randomUUID()}") { id } }`, deadlinePreview: '{ deadlinePreview(input: { kind: rule, ruleId: "UG-1", triggerOn: "2025-06-10" }) }',
   law: '{ law(kind: rule, lawId: "UG-1") }', lawVersions: '{ lawVersions(first: 5) { id } }',

@@ -10,6 +10,10 @@ import { FeedController } from './calendar/feed.controller.ts';
 import { CalendarFeed } from './calendar/feed.entity.ts';
 import { FeedFileService } from './calendar/feed-file.service.ts';
 import { FeedService } from './calendar/feed.service.ts';
+import { Notice, ReminderChoice } from './calendar/notice.entity.ts';
+import { NoticeResolver, ReminderChoiceResolver } from './calendar/notice.resolver.ts';
+import { NoticeService } from './calendar/notice.service.ts';
+import { ReminderJob } from './calendar/reminder.job.ts';
 import { CaseChangeResolver } from './cases/case-change.resolver.ts';
 import { CaseChangeService } from './cases/case-change.service.ts';
 import { CasePrecedent, CaseSystem } from './cases/case-link.entity.ts';
@@ -124,7 +128,7 @@ export const entities: Type[] = [
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
   LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProceedingLinkClaim, ProcedureTemplateRow, StageEntry, ProcEvent, EventNote, CaseParty, PartyName, Claim, Disposition, Finding, Harm, HarmLink,
   Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance, OrderItem, OrderStep, ComplianceObservation, ComplianceNote, LastCheck, PrecedentCheck,
-  Deadline, DeadlineExtension, LawVersion, ForumMemo, CalendarFeed,
+  Deadline, DeadlineExtension, LawVersion, ForumMemo, CalendarFeed, Notice, ReminderChoice,
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
@@ -132,7 +136,7 @@ export const services: Provider[] = [
   LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProcedureService, ProceedingService, ProcEventService, StageService, CasePartyService, ClaimService, ResultService, LawService,
   DecisionService, AuthorityService, RelianceService, OrderService, OrderStateService, ComplianceService, FreshnessService,
   HarmService, HarmListService, DeadlineLawService, DeadlineService, DeadlineListService, DeadlineJob, LawVersionService, TodayService, SearchService,
-  CalendarService, ClosureService, FeedService, FeedFileService,
+  CalendarService, ClosureService, FeedService, FeedFileService, NoticeService, ReminderJob,
   ForumService, ForumFactsService,
 ];
 export const resolvers: Type[] = [
@@ -145,7 +149,7 @@ export const resolvers: Type[] = [
   OrderResolver, ComplianceResolver, OrdersOfDecisionResolver, OrdersOfCaseResolver, FreshnessOfPrecedentResolver,
   HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SameMatterResolver, SearchResolver,
   DeadlineResolver, DeadlinesOfCaseResolver, DeadlineRuleResolver, LawVersionResolver,
-  CalendarResolver,
+  CalendarResolver, NoticeResolver, ReminderChoiceResolver,
   ForumResolver, ForumMemosOfCaseResolver,
 ];
 export const controllers: Type[] = [AuthController, ExportController, FeedController];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactDay } from './input-parts.ts';
+import { exactDay, noneTwice } from './input-parts.ts';
 import { id, optionalLine } from './text.ts';
 
 /** A calendar is read for at most so many days at once: a year, and the weeks that stick out at both ends. */
@@ -24,3 +24,9 @@ export const calendarFeed = z.strictObject({
   name: optionalLine(80), legalCaseId: id.nullish(), organisationId: id.nullish(), hearings: z.boolean(), deadlines: z.boolean(), onlyMine: z.boolean(), deadlinesAs: z.enum(['todo', 'event']),
 }).superRefine(({ hearings, deadlines }, ctx) => { if (!hearings && !deadlines) ctx.addIssue({ code: 'custom', message: 'too_few', path: ['deadlines'] }); });
 export type CalendarFeedInput = z.output<typeof calendarFeed>;
+
+/** What a person wants to be told, and whether by mail too. The steps are those of `reminderSteps`. */
+export const changeReminders = z.strictObject({
+  mail: z.boolean(), recounts: z.boolean(), steps: z.array(z.enum(['half', 'd14', 'd7', 'd3', 'd1'])).max(5, 'too_many').refine(noneTwice, 'repeated'),
+});
+export type ChangeReminders = z.output<typeof changeReminders>;

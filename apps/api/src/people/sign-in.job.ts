@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import { isLoopback, publicAddress } from '../platform/address.ts';
 import { newToken } from '../platform/auth.ts';
 import { Db } from '../platform/db.ts';
-import { env, secrets } from '../platform/env.ts';
+import { env } from '../platform/env.ts';
 import { Jobs } from '../platform/jobs.ts';
 import { log } from '../platform/log.ts';
+import { mailIsOn, sendMail } from '../platform/mail.ts';
 
 interface Letter { subject: string; text(name: string, link: string): string }
 // Letters are few and leave the web client's catalogue alone.
@@ -21,7 +21,7 @@ export class SignInJob {
   constructor(private readonly db: Db, jobs: Jobs) { jobs.on<{ to: string }>('mail', ({ to }) => this.send(to)); }
 
   private async send(to: string): Promise<void> {
-    const smtp = secrets().SMTP_URL;
+    const smtp = mailIsOn();
     // Without mail a link may be shown only where whoever reads the log owns the machine and everything on it.
     const shown = !smtp && env().NODE_ENV !== 'production' && !env().PUBLIC_URL && isLoopback(env().HOST);
     if (!smtp && !shown) { log.warn('Somebody asked for a link by mail, but mail is not set up: SMTP_URL is empty.'); return; }
@@ -30,8 +30,7 @@ export class SignInJob {
     if (!person) return;
     const link = `${publicAddress()}/link/${token}`;
     if (!smtp) { process.stderr.write(`Mail is not set up: here is the link that ${to} asked for, good for 30 minutes.\n  ${link}\n`); return; }
-    const letter = letters[person.locale] ?? letters['en'];
-    const transport = createTransport(smtp, { from: env().MAIL_FROM });
-    try { await transport.sendMail({ to, subject: letter?.subject, text: letter?.text(person.name, link) }); } finally { transport.close(); }
+    const letter = letters[person.locale] ?? (letters['en'] as Letter);
+    await sendMail({ to, subject: letter.subject, text: letter.text(person.name, link) });
   }
 }

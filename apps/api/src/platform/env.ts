@@ -22,8 +22,8 @@ export const table = z.object({
   PUBLIC_URL: z.url().refine((text) => { const url = URL.parse(text); return !!url && /^https?:$/u.test(url.protocol) && !url.username && !url.password && url.pathname === '/' && !url.search && !url.hash; }, 'must be an address alone, such as https://amparo.example.org').optional().meta({ about: 'The address people type, when a proxy stands in front. In production it begins with https, unless HOST is this machine alone.', example: 'https://amparo.example.org' }),
   TRUST_PROXY: z.string().refine((list) => list.split(',').map((each) => each.trim()).every(isNetwork), 'must be addresses or networks, such as 127.0.0.1, 10.0.0.0/8').optional()
     .meta({ about: 'Addresses of the proxy in front, parted by commas. Only what these say of where a request comes from (X-Forwarded-For) is believed. Empty: nobody.', example: '127.0.0.1, 10.0.0.0/8' }),
-  SMTP_URL: z.url().optional().meta({ about: 'Where mail goes out. Empty: no mail is sent.', secret: true, example: 'smtps://user:password@mail.example.org' }),
-  MAIL_FROM: z.string().min(3).default('Amparo <amparo@localhost>').meta({ about: 'Sender of that mail.' }),
+  SMTP_URL: z.url().optional().meta({ about: 'Where mail goes out: links to sign in, reminders of dates. Empty: no mail is sent, reminders stand in the app alone.', secret: true, example: 'smtps://user:password@mail.example.org' }),
+  MAIL_FROM: z.string().min(3).regex(/^[^\p{Cc}]+$/u, 'must be one line').default('Amparo <amparo@localhost>').meta({ about: 'Sender of that mail.' }),
   WEB_DIST: z.string().optional().meta({ about: 'Set by the start: the built web client.', internal: true }),
   WEB_DEV: z.string().optional().meta({ about: 'Set by npm run dev: the web client\'s sources, served with fast reload.', internal: true }),
   AMPARO_CHILD: z.string().optional().meta({ about: 'Set by the start: end when the process that started this one ends.', internal: true }),

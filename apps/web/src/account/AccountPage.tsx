@@ -7,10 +7,13 @@ import { singleKeys } from '../ui/actions.ts';
 import { CheckField } from '../ui/Fields.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Section } from '../ui/Section.tsx';
+import { later } from '../ui/later.tsx';
 import styles from './Account.module.css';
 import { AccountForm } from './AccountForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SessionList } from './SessionList.tsx';
+
+const ReminderForm = later(() => import('../calendar/ReminderForm.tsx').then((m) => m.ReminderForm));
 
 /** Oneself: name, language, password, where one is signed in, keys. */
 export function AccountPage() {
@@ -32,6 +35,7 @@ export function AccountPage() {
         <Section title={<Trans>You</Trans>}><AccountForm me={me} /></Section>
         {!asked && secret}
         <Section title={<Trans>Where you are signed in</Trans>}><SessionList sessions={data.sessions} /></Section>
+        <Section title={<Trans>Reminders</Trans>} id="reminders"><ReminderForm /></Section>
         <Section title={<Trans>Keys</Trans>}><KeySwitch /></Section>
       </div>
     </Page>

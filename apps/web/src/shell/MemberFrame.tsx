@@ -6,6 +6,7 @@ import { LinkButton } from '../ui/Button.tsx';
 import { IconDots, IconHelpCircle, iconProps, IconPlus, IconSearch, IconUser } from '../ui/icons.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { later } from '../ui/later.tsx';
+import { NoticeBell } from '../calendar/NoticeBell.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { openKeyList, openPalette } from './ActionsRoot.tsx';
@@ -82,6 +83,7 @@ function TopBar() {
         <IconSearch {...iconProps} size={16} /><span><Trans>Search cases, law, courts</Trans></span><span aria-hidden="true"><Kbd keys="Ctrl+K" /></span>
       </button>
       <div className={styles['tools']}>
+        <NoticeBell />
         <LinkButton to="/help" look="quiet" aria-label={t`Help`} icon={<IconHelpCircle {...iconProps} />} onContextMenu={(e) => { e.preventDefault(); openKeyList(); }} />
       </div>
     </header>

@@ -5,6 +5,7 @@ export { default as IconArrowLeft } from '@tabler/icons-react/icons/IconArrowLef
 export { default as IconArrowRight } from '@tabler/icons-react/icons/IconArrowRight';
 export { default as IconArrowsSplit2 } from '@tabler/icons-react/icons/IconArrowsSplit2';
 export { default as IconBallpen } from '@tabler/icons-react/icons/IconBallpen';
+export { default as IconBell } from '@tabler/icons-react/icons/IconBell';
 export { default as IconBook2 } from '@tabler/icons-react/icons/IconBook2';
 export { default as IconBooks } from '@tabler/icons-react/icons/IconBooks';
 export { default as IconBuildingBank } from '@tabler/icons-react/icons/IconBuildingBank';
