@@ -183,9 +183,9 @@ function countInHours({ n }: Counting, read: { day: Day; at?: Temporal.ZonedDate
 function countInDays({ version, counting, start, basis, calendar, skips, notes, longStopFrom }: {
   version: RuleVersion; counting: Counting; start: Day; basis: TriggerBasis | null; calendar: ForumCalendar; skips: Skip[]; notes: Note[]; longStopFrom: string | undefined;
 }): Outcome {
-  const count = (how: Counting, doubtfulOpen = false) => countPeriod(how, { start, basis, calendar, skips, openness: { doubtfulOpen } });
+  const count = (how: Counting, doubtfulOpen?: boolean) => countPeriod(how, { start, basis, calendar, skips, openness: { doubtfulOpen: doubtfulOpen === true } });
   const plain = count(counting);
-  const ofRule = readingsOf(version).map(({ code, about, counting: other }): Reading => ({ code, about, ...count({ ...counting, ...other }) }));
+  const ofRule = readingsOf(version, counting, plain, count);
   // Closed days that are not certain may turn out open: one more reading, so that both days are shown and the earlier one is worked to.
   const uncertain = closedDaysIn(plain.steps).filter(({ closed }) => closed.doubtful);
   const ofCalendar: Reading[] = uncertain.length > 0 ? [{ code: 'uncertain_days_open', about: 'Some closed days are not certain: taken as open.', ...count(counting, true) }] : [];

@@ -40,12 +40,11 @@ export function triggerFault(text: string): TriggerFault | undefined {
  * zone (step 3), or the days it may be. Throws RangeError on a text that `triggerFault` refuses.
  */
 export function readTrigger(text: string, zone: string): ReadTrigger {
-  const fault = triggerFault(text);
-  if (fault) throw new RangeError(`Not a date to count from: ${JSON.stringify(text.slice(0, 60))} (${fault})`);
   const at = hourOf(text, zone);
+  const days = readEdtf(at ? text.slice(0, 10) : text, southern(zone));
+  if (typeof days === 'string') throw new RangeError(`Not a date to count from: ${JSON.stringify(text.slice(0, 60))}`);
   if (at) return { day: at.toPlainDate(), at };
-  const days = readEdtf(text, southern(zone));
-  if (typeof days === 'string' || days.from === null) return null;
+  if (days.from === null) return null;
   const from = Temporal.PlainDate.from(days.from);
   return days.exact ? { day: from } : { from, to: Temporal.PlainDate.from(days.to ?? '2999-12-31') };
 }
