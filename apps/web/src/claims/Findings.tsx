@@ -66,7 +66,7 @@ function Line({ finding, of, onEdit }: { finding: Finding; of: ClaimsOfCase; onE
           </details>
         )}
         <UsedBy small kind="finding" id={id} usedBy={usedBy} opinions={decision?.opinions ?? []} />
-        {viewerCan.edit && <p data-print="no"><Button look="text" size="small" onClick={onEdit}><Trans>Change</Trans></Button> <Button look="text" size="small" onClick={() => void attempt(() => remove({ variables: { id } }))}><Trans>Take back</Trans></Button></p>}
+        {viewerCan.edit && <p data-print="no" className={styles['tools']}><Button look="text" size="small" onClick={onEdit}><Trans>Change</Trans></Button> <Button look="text" size="small" onClick={() => void attempt(() => remove({ variables: { id } }))}><Trans>Take back</Trans></Button></p>}
       </div>
     </div>
   );

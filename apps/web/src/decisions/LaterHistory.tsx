@@ -22,11 +22,11 @@ export function LaterHistory({ decision, all }: { decision: Decision; all: reado
   const { authority: { status, steps } } = decision;
   const referred = steps.find(({ code }) => code === 'question_referred');
   return (
-    <p className={styles['authority']}>
+    <div className={styles['authority']}>
       <TrustTag icon={<IconScale {...iconProps} size={15} />}>{words.authority(status)}{referred?.point && <>; <Trans>{referred.point} referred to a larger bench</Trans></>}</TrustTag>
       <span data-print="no"><Button look="text" size="small" aria-haspopup="dialog" onClick={() => { ask(true); }}><Trans>Why?</Trans></Button></span>
       {why && <WhySheet decision={decision} all={all} onClose={() => { ask(false); }} />}
-    </p>
+    </div>
   );
 }
 

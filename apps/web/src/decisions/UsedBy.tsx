@@ -39,7 +39,7 @@ export function UsedBy({ kind, id, usedBy, opinions, small }: Props) {
           </p>
           {each.needsReviewSince && <p className={styles['quiet']}>{words.cause(each.causeCode ?? '')} <Trans>Since <LegalDate edtf={each.needsReviewSince.slice(0, 10)} />.</Trans></p>}
           {viewerCan.edit && (
-            <p data-print="no">
+            <p data-print="no" className={styles['tools']}>
               {each.needsReviewSince && <Button size="small" onClick={() => void attempt(() => review({ variables: { id: each.id } }), t`Noted. The same cause does not ask again.`)}><Trans>Looked at, and it holds</Trans></Button>} <Button look="text" size="small" onClick={() => void attempt(() => remove({ variables: { id: each.id } }))}><Trans>Take back</Trans></Button>
             </p>
           )}
