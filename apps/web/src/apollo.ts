@@ -80,6 +80,7 @@ export const createCache = (): InMemoryCache => new InMemoryCache({
     FacetValue: { keyFields: false },
     CaseReader: { keyFields: false },
     SearchHit: { keyFields: false },
+    Proceeding: { fields: { stageChoices: { merge: false } } }, // where it can go is another list once it has moved
     Today: { merge: true },
     ViewerCan: { merge: true },
   },

@@ -10,8 +10,11 @@ import { useCase } from './case-context.ts';
 import { type CaseProceeding, forumOf, numberOf } from './case-types.ts';
 import { useCaseWords } from './case-words.ts';
 import styles from './CaseProceedingsPage.module.css';
+import { useLinkWords } from './link-words.ts';
 
 const CaseLanes = later(() => import('./CaseLanes.tsx').then((m) => m.CaseLanes));
+const StageHistory = later(() => import('./StageHistory.tsx').then((m) => m.StageHistory));
+const TimeInCourt = later(() => import('./TimeTaken.tsx').then((m) => m.TimeInCourt));
 const CaseTimeline = later(() => import('./CaseTimeline.tsx').then((m) => m.CaseTimeline));
 
 /** Each process in its forum, with all its numbers, what it came from and what happened in it. */
@@ -32,17 +35,17 @@ export function CaseProceedingsPage() {
 function Proceeding({ proceeding }: { proceeding: CaseProceeding }) {
   const words = useCaseWords();
   const { legalCase } = useCase();
-  const { id, court, status, stage, judges, openedOn, closedOn, identifiers } = proceeding;
-  const nameOf = (other: string) => legalCase.proceedings.find((each) => each.id === other)?.court.name ?? '';
+  const { id, court, statusNow, judges, openedOn, closedOn, identifiers } = proceeding;
+  const link = useLinkWords(legalCase);
   const twice = legalCase.proceedings.some((each) => each.id !== id && forumOf(each) === forumOf(proceeding)), number = numberOf(proceeding);
   const links = legalCase.links.filter(({ fromId }) => fromId === id);
   return (
-    <Section title={<Link to="/courts/$slug" params={{ slug: court.slug }} className={styles['court']}>{forumOf(proceeding)}{twice && number && <>, <bdi>{number.value}</bdi></>}</Link>} note={words.proceedingStatus(status)} id={`proceeding-${id}`}>
+    <Section title={<Link to="/courts/$slug" params={{ slug: court.slug }} className={styles['court']}>{forumOf(proceeding)}{twice && number && <>, <bdi>{number.value}</bdi></>}</Link>} note={words.proceedingStatus(statusNow)} id={`proceeding-${id}`}>
       <dl className={styles['facts']}>
-        {stage && <div><dt><Trans>Step in court</Trans></dt><dd>{words.stage(stage)}</dd></div>}
         {judges.length > 0 && <div><dt><Trans>Judges</Trans></dt><dd>{judges.join(', ')}</dd></div>}
         <div><dt><Trans>Opened</Trans></dt><dd><LegalDate edtf={openedOn} /></dd></div>
         {closedOn && <div><dt><Trans>Closed</Trans></dt><dd><LegalDate edtf={closedOn} /></dd></div>}
+        <TimeInCourt legalCase={legalCase} id={id} />
         <div>
           <dt><Trans>Numbers</Trans></dt>
           <dd>
@@ -57,8 +60,15 @@ function Proceeding({ proceeding }: { proceeding: CaseProceeding }) {
             ))}
           </dd>
         </div>
-        {links.map(({ id: key, type, toId, on, note }) => <div key={key}><dt>{words.linkType(type)}</dt><dd>{nameOf(toId)}{on && <>, <LegalDate edtf={on} /></>}{note && <small>{note}</small>}</dd></div>)}
+        {links.map(({ id: key, type, toId, on, note, claimIds }) => (
+          <div key={key}><dt>{words.linkType(type)}</dt><dd>
+            {link.name(toId)}{on && <>, <LegalDate edtf={on} /></>}
+            {claimIds && <small><Trans>Claims: {link.claims({ claimIds }).join('; ')}</Trans></small>}
+            {note && <small>{note}</small>}
+          </dd></div>
+        ))}
       </dl>
+      <StageHistory proceeding={proceeding} />
     </Section>
   );
 }

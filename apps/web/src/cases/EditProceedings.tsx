@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { allStages, codesOf, IdentifierType, ProceedingLinkType, ProceedingStatus } from '@amparo/domain';
+import { codesOf, IdentifierType, ProceedingStatus } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CourtChoicesDocument, IdentifierForm_AddDocument, LinkForm_AddDocument, LinkForm_RemoveDocument, ProceedingForm_AddDocument, ProceedingForm_ChangeDocument, ProceedingForm_RemoveDocument } from '../gql/graphql.ts';
+import { CourtChoicesDocument, IdentifierForm_AddDocument, LinkForm_RemoveDocument, ProceedingForm_AddDocument, ProceedingForm_ChangeDocument, ProceedingForm_RemoveDocument } from '../gql/graphql.ts';
 import { usePlaceName } from '../library/countries.ts';
 import { SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
@@ -14,30 +14,34 @@ import { useCaseWords } from './case-words.ts';
 import styles from './CaseForm.module.css';
 import { EditList } from './EditList.tsx';
 import { EditNumbers } from './EditNumbers.tsx';
+import { useLinkWords } from './link-words.ts';
+import { LinkForm } from './LinkForm.tsx';
+import { ProcedureFields } from './ProcedureFields.tsx';
 import { RecordForm } from './RecordForm.tsx';
+import { useStageWords } from './stage-words.ts';
+import { Transfer } from './TransferForm.tsx';
 
 /** Proceedings with their numbers, and how they stand to one another. */
 export function EditProceedings() {
   const { t } = useLingui();
   const { legalCase } = useCase();
-  const words = useCaseWords();
+  const words = useCaseWords(), stages = useStageWords(), link = useLinkWords(legalCase);
   const [remove] = useMutation(ProceedingForm_RemoveDocument);
   const [unlink] = useMutation(LinkForm_RemoveDocument);
-  const proceedingName = (id: string) => { const found = legalCase.proceedings.find((each) => each.id === id); return found ? [found.court.name, numberOf(found)?.value].filter(Boolean).join(', ') : ''; };
   return (
     <>
       <EditList
         id="proceedings" title={t`Proceedings`} note={t`one for each court`} items={legalCase.proceedings} none={<Trans>No court yet.</Trans>} add={<Trans>Add a proceeding</Trans>}
         nameOf={forumOf} loses={<Trans>Its numbers, claims and findings go with it. Events stay in the timeline. What it said is kept under Changes.</Trans>}
-        line={(each) => <>{forumOf(each)} <small>{[numberOf(each)?.value, words.proceedingStatus(each.status), each.stage && words.stage(each.stage)].filter(Boolean).join(', ')}</small></>}
+        line={(each) => <>{forumOf(each)} <small>{[numberOf(each)?.value, words.proceedingStatus(each.status), each.stage && stages.name(each.stage)].filter(Boolean).join(', ')}</small></>}
         form={(item, done) => <ProceedingForm key={item?.id ?? 'new'} item={item} onDone={done} />}
-        remove={({ id }) => remove({ variables: { id } })} under={(each) => <EditNumbers proceeding={each} />}
+        remove={({ id }) => remove({ variables: { id } })} under={(each) => <><EditNumbers proceeding={each} /><div className={styles['under']}><Transfer proceeding={each} /></div></>}
       />
       {legalCase.proceedings.length > 1 && (
         <EditList
-          id="links" fixed title={t`How they stand to one another`} items={legalCase.links} none={<Trans>No link yet. Appeals and joined petitions are drawn from these.</Trans>} add={<Trans>Link two proceedings</Trans>}
-          nameOf={({ type }) => words.linkType(type)} line={({ fromId, toId, type, on }) => <>{proceedingName(fromId)}: <strong>{words.linkType(type)}</strong> {proceedingName(toId)} {on && <small><LegalDate edtf={on} /></small>}</>}
-          form={(_, done) => <LinkForm onDone={done} name={proceedingName} />} remove={({ id }) => unlink({ variables: { id } })}
+          id="links" title={t`How they stand to one another`} items={legalCase.links} none={<Trans>No link yet. Appeals and joined petitions are drawn from these.</Trans>} add={<Trans>Link two proceedings</Trans>}
+          nameOf={({ type }) => words.linkType(type)} line={(each) => <>{link.name(each.fromId)}: <strong>{words.linkType(each.type)}</strong> {link.name(each.toId)} {each.on && <small><LegalDate edtf={each.on} /></small>}{each.claimIds && <small><Trans>Claims: {link.claims(each).join('; ')}</Trans></small>}</>}
+          form={(item, done) => <LinkForm key={item?.id ?? 'new'} item={item} onDone={done} name={link.name} />} remove={({ id }) => unlink({ variables: { id } })}
         />
       )}
     </>
@@ -55,15 +59,15 @@ function ProceedingForm({ item, onDone }: { item: CaseProceeding | null; onDone(
   const [addNumber] = useMutation(IdentifierForm_AddDocument);
   const courts = [...(data?.courts ?? [])].sort((a, b) => Number(legalCase.countries.includes(b.country)) - Number(legalCase.countries.includes(a.country))).map(({ slug, name, country, levelLabel }) => ({ value: slug, label: name, hint: `${placeName(country)}, ${levelLabel}` }));
   const initial = {
-    courtSlug: item?.court.slug ?? '', courtUnit: item?.courtUnit ?? '', status: item?.status ?? 'active', stage: item?.stage ?? '', judges: item?.judges.join('\n') ?? '', openedOn: item?.openedOn ?? '', closedOn: item?.closedOn ?? '', number: '', type: 'petition',
+    courtSlug: item?.court.slug ?? '', courtUnit: item?.courtUnit ?? '', status: item?.status ?? 'active', template: item?.template ?? '', stage: '', judges: item?.judges.join('\n') ?? '', openedOn: item?.openedOn ?? '', closedOn: item?.closedOn ?? '', number: '', type: 'petition',
   };
   return (
     <RecordForm
       name={`${legalCase.id}.proceeding.${item?.id ?? 'new'}`} initial={initial} onDone={onDone} saveWords={item ? <Trans>Save the proceeding</Trans> : <Trans>Add the proceeding</Trans>}
-      save={async ({ courtSlug, courtUnit, status, stage, judges, openedOn, closedOn, number, type }) => {
+      save={async ({ courtSlug, courtUnit, status, template, stage, judges, openedOn, closedOn, number, type }) => {
         const input = await checked('proceeding', {
-          courtSlug, courtUnit: blank(courtUnit), status, stage: blank(stage), judges: judges.split('\n').map((each) => each.trim()).filter(Boolean), openedOn: blank(openedOn), closedOn: blank(closedOn), ordinal: item?.ordinal ?? legalCase.proceedings.length,
-          ...(item ? { matter: item.matter, timeZone: item.timeZone } : {}),
+          courtSlug, courtUnit: blank(courtUnit), status, template: template === 'none' ? '' : blank(template), judges: judges.split('\n').map((each) => each.trim()).filter(Boolean), openedOn: blank(openedOn), closedOn: blank(closedOn), ordinal: item?.ordinal ?? legalCase.proceedings.length,
+          ...(item ? { matter: item.matter, timeZone: item.timeZone } : { stage: blank(stage) }),
         });
         if (item) { await change({ variables: { id: item.id, version: item.version, input } }); return; }
         const first = blank(number) ? await checked('identifier', { type, value: number.trim(), preferred: true }) : undefined;
@@ -82,7 +86,7 @@ function ProceedingForm({ item, onDone }: { item: CaseProceeding | null; onDone(
           )}
           <div className={styles['pair']}>
             <SelectField name="status" label={<Trans>Status</Trans>} value={value.status} error={errorOf('status')} onChange={(e) => { set({ status: e.currentTarget.value }); }} data={codesOf(ProceedingStatus).map((status) => ({ value: status, label: words.proceedingStatus(status) }))} />
-            <TypeAhead name="stage" optional label={<Trans>Step in court</Trans>} options={allStages.map((stage) => ({ value: stage, label: words.stage(stage) }))} value={value.stage || null} error={errorOf('stage')} onChange={(stage) => { set({ stage: stage ?? '' }); }} />
+            <ProcedureFields courtSlug={value.courtSlug} item={item} value={value} change={set} errorOf={errorOf} />
             <LegalDateField name="openedOn" optional label={<Trans>Filed or opened</Trans>} value={value.openedOn} error={errorOf('openedOn')} onChange={(openedOn) => { set({ openedOn }); }} />
             <LegalDateField name="closedOn" optional label={<Trans>Decided or closed</Trans>} value={value.closedOn} error={errorOf('closedOn')} onChange={(closedOn) => { set({ closedOn }); }} />
           </div>
@@ -94,25 +98,5 @@ function ProceedingForm({ item, onDone }: { item: CaseProceeding | null; onDone(
   );
 }
 
-function LinkForm({ name, onDone }: { name(id: string): string; onDone(): void }) {
-  const { legalCase } = useCase();
-  const words = useCaseWords();
-  const [add] = useMutation(LinkForm_AddDocument);
-  const choices = legalCase.proceedings.map(({ id }) => ({ value: id, label: name(id) }));
-  return (
-    <RecordForm
-      name={`${legalCase.id}.link`} initial={{ fromId: choices.at(-1)?.value ?? '', toId: choices[0]?.value ?? '', type: 'appeal_from', on: '', note: '' }} saveWords={<Trans>Link them</Trans>} onDone={onDone}
-      save={async ({ on, note, ...rest }) => add({ variables: { legalCaseId: legalCase.id, input: await checked('proceedingLink', { ...rest, on: blank(on), note: blank(note) }) } })}
-    >
-      {({ value, change, errorOf }) => (
-        <>
-          <SelectField name="fromId" label={<Trans>This proceeding</Trans>} value={value.fromId} error={errorOf('fromId')} onChange={(e) => { change({ fromId: e.currentTarget.value }); }} data={choices} />
-          <SelectField name="type" label={<Trans>is the</Trans>} value={value.type} error={errorOf('type')} onChange={(e) => { change({ type: e.currentTarget.value }); }} data={codesOf(ProceedingLinkType).map((type) => ({ value: type, label: words.linkType(type) }))} />
-          <SelectField name="toId" label={<Trans>that proceeding</Trans>} value={value.toId} error={errorOf('toId')} onChange={(e) => { change({ toId: e.currentTarget.value }); }} data={choices} />
-          <LegalDateField name="on" optional label={<Trans>Date</Trans>} value={value.on} error={errorOf('on')} onChange={(on) => { change({ on }); }} />
-          <TextField name="note" optional label={<Trans>Note</Trans>} value={value.note} maxLength={1000} error={errorOf('note')} onChange={(e) => { change({ note: e.currentTarget.value }); }} />
-        </>
-      )}
-    </RecordForm>
   );
 }

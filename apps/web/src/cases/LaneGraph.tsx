@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LaneWords } from './CaseLanes.tsx';
 import styles from './CaseLanes.module.css';
-import { type Lane, type LaneChart, type LaneMark, type Place, placeLabels, type Span } from './lanes.ts';
+import { type ArrowLabel, type Lane, type LaneChart, type LaneMark, offMark, type Place, placeArrowLabels, placeLabels, type Span } from './lanes.ts';
 
 /** Width the words are measured against; a real chart is about as wide, and words only ever get more room. */
 const assumed = 660;
@@ -12,7 +12,7 @@ const letter = 6.2;
 interface Laid { lane: Lane; fan: number; top: number; height: number; middle: number; labels: { mark: LaneMark; place: Place | undefined }[] }
 
 /** Lanes with their heights, and each mark's words where they fit. */
-function layOut(chart: LaneChart, words: LaneWords, part: (day: number) => number): Laid[] {
+function layOut(chart: LaneChart, words: LaneWords, part: (day: number) => number, arrowLabels: readonly ArrowLabel[]): Laid[] {
   let top = 30;
   const rank = new Map(chart.lanes.map(({ id }, i) => [id, i]));
   // an arrow runs halfway through each of its two lanes: no words there
@@ -20,8 +20,9 @@ function layOut(chart: LaneChart, words: LaneWords, part: (day: number) => numbe
     const half = (leaves + arrives) / 2, ends = (from === lane.id ? [leaves, half] : [half, arrives]).map(part);
     return { side: (rank.get(from) ?? 0) < (rank.get(to) ?? 0) === (from === lane.id) ? 'below' : 'above', from: Math.min(...ends), to: Math.max(...ends) };
   });
+  const wordsAt = (lane: Lane): Span[] => arrowLabels.flatMap(({ boundary, from, to }): Span[] => (boundary === rank.get(lane.id) ? [{ side: 'above', from, to }] : boundary === (rank.get(lane.id) ?? 0) + 1 ? [{ side: 'below', from, to }] : []));
   return chart.lanes.map((lane) => {
-    const places = placeLabels(lane.marks.map((mark) => ({ shape: mark.shape, at: (part(mark.from) + part(mark.to)) / 2, width: (Math.max(words.mark(mark).length, words.date(mark.on).length) * letter) / assumed })), arrowsOf(lane));
+    const places = placeLabels(lane.marks.map((mark) => ({ shape: mark.shape, at: (part(mark.from) + part(mark.to)) / 2, width: (Math.max(words.mark(mark).length, words.date(mark.on).length) * letter) / assumed })), [...arrowsOf(lane), ...wordsAt(lane)]);
     const labels = lane.marks.map((mark, i) => ({ mark, place: places[i] }));
     const has = (side: Place['side']) => places.some((place) => place?.side === side);
     const above = has('above') ? 46 : 24, below = has('below') ? 46 : 24;
@@ -43,7 +44,8 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
   const todayWide = Math.max(50, 8 * t`Today`.length + 10); // no browser tells before it is drawn how long a word is
   // a year stands where its words neither leave the chart nor run into Today
   const free = (at: number) => at + 36 / assumed <= 1 && (at + 36 / assumed < part(chart.today) - 27 / assumed || at > part(chart.today) + 25 / assumed);
-  const laid = layOut(chart, words, part);
+  const arrowLabels = placeArrowLabels(chart, words.arrow, part, letter / assumed, 12 / assumed);
+  const laid = layOut(chart, words, part, arrowLabels);
   const byId = new Map(laid.map((each) => [each.lane.id, each]));
   const height = (laid.at(-1)?.top ?? 30) + (laid.at(-1)?.height ?? 0) + 1;
   return (
@@ -62,17 +64,21 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
         ))}
         {[{ top: 30 }, ...laid.map(({ top, height: tall }) => ({ top: top + tall }))].map(({ top }) => <line key={top} className={styles['rule']} x1="0" x2="100%" y1={top} y2={top} />)}
         {laid.map(({ lane, middle }) => <LaneLine key={lane.id} lane={lane} middle={middle} x={x} end={chart.end} part={part} rtl={rtl} />)}
-        {chart.arrows.map(({ from, to, leaves, arrives, dashed }) => {
+        {chart.arrows.map(({ from, to, type, kind, leaves, arrives, dashed }, i) => {
           const lower = byId.get(from), upper = byId.get(to);
           if (!lower || !upper) return null;
           const down = upper.middle > lower.middle;
+          const beside = chart.arrows.slice(0, i).filter((other) => other.from === from && Math.abs(part(other.leaves) - part(leaves)) < 0.02).length * (rtl ? 7 : -7); // several from one place
           return (
-            <g key={`${from}${to}`} className={styles[dashed ? 'possible' : 'appeal']}>
-              <line x1={x(leaves)} y1={lower.middle + (down ? 9 : -9)} x2={x(arrives)} y2={upper.middle + (down ? -12 : 12)} />
-              <svg x={x(arrives)} y={upper.middle} overflow="visible"><path d={down ? 'M-4 -16 L0 -10 L4 -16' : 'M-4 16 L0 10 L4 16'} /></svg>
+            <g key={`${from}${to}${type}`} className={styles[dashed ? 'possible' : kind]} transform={beside ? `translate(${beside} 0)` : undefined}>
+              <line x1={x(leaves)} y1={lower.middle + (down ? 9 : -9)} x2={x(arrives)} y2={upper.middle + (down ? -12 : 12) * (kind === 'beside' ? 0.75 : 1)} />
+              {kind !== 'beside' && <svg x={x(arrives)} y={upper.middle} overflow="visible"><path d={down ? 'M-4 -16 L0 -10 L4 -16' : 'M-4 16 L0 10 L4 16'} /></svg>}
             </g>
           );
         })}
+        {arrowLabels.map(({ arrow, words: said, boundary, at, anchor }) => (
+          <text key={`${arrow.from}${arrow.to}${arrow.type}`} className={styles['arrowWord']} x={`${(rtl ? 1 - at : at) * 100}%`} y={(laid[boundary]?.top ?? height) + 4} dx={(anchor === 'start') === rtl ? -7 : 7} textAnchor={(anchor === 'start') === rtl ? 'end' : 'start'} direction="ltr">{rtl ? `\u2067${said}\u2069` : said}</text>
+        ))}
         <line className={styles['todayLine']} x1={x(chart.today)} x2={x(chart.today)} y1={26} y2={height} />
         <svg x={x(chart.today)} y={14} overflow="visible">
           <rect className={styles['todayBox']} x={-todayWide / 2} y={-13} width={todayWide} height={21} rx={5} />
@@ -80,15 +86,15 @@ export function LaneGraph({ chart, words, rtl, today, label }: { chart: LaneChar
         </svg>
         {laid.map(({ lane, fan, middle, labels }) => labels.toSorted((a, b) => Number(b.mark.rough) - Number(a.mark.rough)).map(({ mark, place }, i) => { // pills below what is exact
           const clear = lane.joinedAt !== undefined && mark.from < lane.joinedAt ? fan : 0; // past the petitions that run into the line
-          const anchor = place?.anchor ?? 'middle', side = place?.side;
+          const anchor = place?.anchor ?? 'middle', side = place?.side, away = place?.off ? offMark * assumed * ((anchor === 'end') === rtl ? 1 : -1) : 0;
           return (
           <g key={`${lane.id}${i}`}>
             {!(clear > 0 && mark.shape === 'ring') && <MarkGlyph mark={mark} x={x} y={middle} near={part(mark.to) - part(mark.from) < 14 / assumed} rtl={rtl} />}
             {side && (
               <svg x={x((mark.from + mark.to) / 2)} y={middle} overflow="visible">
                 <text className={styles['word']} textAnchor={rtl && anchor !== 'middle' ? (anchor === 'start' ? 'end' : 'start') : anchor} direction="ltr">
-                  <tspan className={styles['strong']} x={0} y={side === 'above' ? -32 - clear : 25 + clear}>{words.mark(mark)}</tspan>
-                  <tspan x={0} y={side === 'above' ? -15 - clear : 42 + clear}>{rtl ? `\u2067${words.date(mark.on)}\u2069` : words.date(mark.on)}</tspan>
+                  <tspan className={styles['strong']} x={away} y={side === 'above' ? -32 - clear : 25 + clear}>{words.mark(mark)}</tspan>
+                  <tspan x={away} y={side === 'above' ? -15 - clear : 42 + clear}>{rtl ? `\u2067${words.date(mark.on)}\u2069` : words.date(mark.on)}</tspan>
                 </text>
               </svg>
             )}

@@ -20,7 +20,7 @@ export function LaneList({ chart, words, today }: { chart: LaneChart; words: Lan
 function LaneSection({ lane, words, open }: { lane: Lane; words: LaneWords; open?: boolean }) {
   return (
     <li className={styles['section']} data-open={open || undefined}>
-      <div className={styles['court']}><strong>{words.name(lane)}</strong>{words.lines(lane).map((line) => <span key={line}><bdi>{line}</bdi></span>)}</div>
+      <div className={styles['court']}><strong>{words.name(lane)}</strong>{words.lines(lane).map((line) => <span key={line}><bdi>{line}</bdi></span>)}{words.links(lane).map((line) => <span key={line}><bdi>{line}</bdi></span>)}</div>
       <ol>
         {lane.joined.length > 1 && <li><span className={styles['when']} /><Spot><Glyph shape="ring" result={undefined} /></Spot><span><Trans>{lane.joined.length} petitions joined</Trans></span></li>}
         {lane.marks.map((mark, i) => (

@@ -4,6 +4,7 @@ import type { CasePageQuery } from '../gql/graphql.ts';
 export type Case = NonNullable<CasePageQuery['legalCase']>;
 export type CaseEvent = Case['events'][number];
 export type CaseProceeding = Case['proceedings'][number];
+export type CaseLink = Case['links'][number];
 export type CaseIdentifier = CaseProceeding['identifiers'][number];
 export type CaseClaim = Case['claims'][number];
 

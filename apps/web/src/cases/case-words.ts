@@ -19,7 +19,7 @@ export function useCaseWords() {
       struck_out: t`struck out`, settled: t`settled`, transferred: t`transferred`, consolidated: t`joined with another`, closed: t`closed`, reopened: t`reopened`,
     }),
     deadlineStatus: wordsOf({ open: t`open`, met: t`done in time`, extended: t`extended`, missed: t`missed`, moot: t`no longer due`, not_computable: t`cannot be counted` }),
-    stage: wordsOf({ reserved: t`judgment reserved`, interim_ex_parte: t`interim order, one side heard`, interim_inter_partes: t`interim order, both sides heard`, joinder_amici: t`joinder and amici`, notice_of_appeal: t`notice of appeal` }),
+    stage: wordsOf({ reserved: t`judgment reserved` }), // everywhere but on the page of proceedings, which has the words of all: stage-words.ts
     goalKind: wordsOf({ legal: t`legal`, policy: t`policy`, community: t`community`, movement: t`movement` }),
     eventType: wordsOf({
       filing: t`Filing`, service: t`Service`, mention: t`Mention`, hearing: t`Hearing`, adjournment: t`Adjournment`, order: t`Order`, judgment: t`Judgment`, publication: t`Publication`,
@@ -46,7 +46,7 @@ export function useCaseWords() {
       appeal_from: t`appeal from`, cross_appeal: t`cross-appeal to`, leave_to_appeal_from: t`leave to appeal from`, review_of: t`review of`, revision_of: t`revision of`, cassation_of: t`cassation of`,
       remitted_from: t`remitted from`, transferred_from: t`transferred from`, referred_from: t`referred from`, consolidated_into: t`joined into`, lead_of: t`lead case of`,
       severed_from: t`severed from`, stay_application_in: t`application for a stay in`, enforcement_of: t`enforcement of`, contempt_in: t`contempt in`, interpretation_of: t`interpretation of`,
-      exhausted_for: t`exhausted for`, parallel_to: t`parallel to`,
+      exhausted_for: t`after exhausting remedies in`, parallel_to: t`parallel to`,
     }),
     role: wordsOf({
       claimant: t`Claimants`, respondent: t`Respondents`, interested_party: t`Interested parties`, amicus: t`Amici`, intervener: t`Interveners`, relator: t`Relators`, victim: t`Victims`, other: t`Others`,

@@ -44,8 +44,8 @@ describe('the lanes of a case', () => {
     };
     const { arrows, lanes } = laneChart(facts, '2022-01-01');
     expect(arrows).toEqual([
-      { from: 'hc', to: 'coa', type: 'appeal_from', leaves: dayOf('2020-01-30'), arrives: dayOf('2020-02-14'), dashed: false },
-      { from: 'coa', to: 'sc', type: 'appeal_from', leaves: dayOf('2022-01-01'), arrives: dayOf('2022-01-01'), dashed: true },
+      { from: 'hc', to: 'coa', type: 'appeal_from', kind: 'onward', claims: undefined, leaves: dayOf('2020-01-30'), arrives: dayOf('2020-02-14'), dashed: false },
+      { from: 'coa', to: 'sc', type: 'appeal_from', kind: 'onward', claims: undefined, leaves: dayOf('2022-01-01'), arrives: dayOf('2022-01-01'), dashed: true },
     ]);
     expect(lanes[2]).toMatchObject({ state: 'possible', from: dayOf('2022-01-01') });
   });
@@ -90,11 +90,38 @@ describe('the words beside the marks', () => {
     }
   });
   it('stand beside an arrow, never across it', () => {
-    expect(placeLabels([{ shape: 'decision', at: 0.5, width: 0.1 }, { shape: 'ring', at: 0.5, width: 0.1 }], [{ side: 'below', from: 0.5, to: 0.52 }]).map((place) => place && `${place.side} ${place.anchor}`)).toEqual(['above middle', undefined]);
+    expect(placeLabels([{ shape: 'decision', at: 0.5, width: 0.1 }, { shape: 'ring', at: 0.5, width: 0.1 }], [{ side: 'below', from: 0.5, to: 0.52 }]).map((place) => place && `${place.side} ${place.anchor}`)).toEqual(['above middle', 'below end']);
+    expect(placeLabels([{ shape: 'dot', at: 0.5, width: 0.1 }], (['above', 'below'] as const).map((side) => ({ side, from: 0.5, to: 0.52 })))).toEqual([undefined]);
     expect(placeLabels([{ shape: 'ring', at: 0.5, width: 0.1 }], [{ side: 'below', from: 0.53, to: 0.56 }])[0]).toMatchObject({ side: 'below', anchor: 'end' });
   });
   it('are left out where there is no room, the weightiest last, and never leave the chart', () => {
-    expect(where(['dot', 'dot', 'dot', 'dot', 'decision', 'dot', 'dot'].map((shape) => ({ shape: shape as 'dot', at: 0.5, width: 0.3 }))).filter(Boolean)).toEqual(['below middle', 'above middle']);
+    expect(where(['dot', 'dot', 'dot', 'dot', 'decision', 'dot', 'dot'].map((shape) => ({ shape: shape as 'dot', at: 0.5, width: 0.3 }))).filter(Boolean)).toEqual(['above start', 'below middle', 'above end']);
     expect(where([{ shape: 'decision', at: 0.99, width: 0.2 }, { shape: 'tick', at: 0.01, width: 0.2 }])).toEqual(['above end', 'above start']);
+  });
+});
+
+describe('arrows', () => {
+  const facts = { ...nothing, proceedings: [proceeding('a', { openedOn: '2020-01-01' }), proceeding('b', { openedOn: '2021-01-01', ordinal: 1 })], claims: ['one', 'two'].map((id) => ({ id, proceedingId: 'a', dispositions: [] })) };
+  const link = (type: string, more: object = {}) => ({ fromId: 'b', toId: 'a', type, on: null, ...more });
+  it('are drawn for every link that is not a joining, by what it does to the matter', () => {
+    const kinds = (type: string) => laneChart({ ...facts, links: [link(type)] }, '2022-01-01').arrows.map(({ kind }) => kind);
+    for (const type of ['appeal_from', 'cross_appeal', 'transferred_from', 'severed_from', 'remitted_from', 'referred_from', 'exhausted_for']) expect([type, kinds(type)]).toEqual([type, ['onward']]);
+    for (const type of ['stay_application_in', 'enforcement_of', 'contempt_in', 'interpretation_of']) expect([type, kinds(type)]).toEqual([type, ['aside']]);
+    expect([kinds('parallel_to'), kinds('consolidated_into'), kinds('lead_of')]).toEqual([['beside'], [], []]);
+  });
+  it('say how many claims went along, where not all did', () => {
+    const claims = (claimIds?: string[]) => laneChart({ ...facts, links: [link('appeal_from', { claimIds })] }, '2022-01-01').arrows[0]?.claims;
+    expect([claims(['one']), claims(['one', 'two']), claims()]).toEqual([{ carried: 1, of: 2 }, undefined, undefined]);
+  });
+  it('a severed file has a lane of its own again', () => {
+    const links = [link('consolidated_into', { on: '2021-02-01' }), link('severed_from', { on: '2021-06-01' })];
+    expect(laneChart({ ...facts, links: links.slice(0, 1) }, '2022-01-01').lanes.map(({ id }) => id)).toEqual(['a']);
+    const { lanes, arrows } = laneChart({ ...facts, links }, '2022-01-01');
+    expect([lanes.map(({ id }) => id), arrows.map(({ type, arrives }) => [type, arrives])]).toEqual([['a', 'b'], [['severed_from', dayOf('2021-06-01')]]]);
+  });
+  it('a deadline that still waits is a clock on its lane; one that is done is not', () => {
+    const deadline = (status: string) => ({ id: 'd', proceedingId: 'b', latestOn: '2021-03-01', status });
+    const clocks = (status: string) => laneChart({ ...facts, deadlines: [deadline(status)] }, '2022-01-01').lanes[1]?.marks.filter(({ shape }) => shape === 'clock').length;
+    expect(['open', 'missed', 'met', 'moot'].map(clocks)).toEqual([1, 1, 0, 0]);
   });
 });
