@@ -97,6 +97,3 @@ function ProceedingForm({ item, onDone }: { item: CaseProceeding | null; onDone(
     </RecordForm>
   );
 }
-
-  );
-}
