@@ -48,15 +48,16 @@ export function deadlineFor(rule: ForumRule, given: TriggerInput, calendar: Foru
     return resultOf('not_computable', noDays, null, { reason, ...more });
   };
 
+  const earliest = read && 'from' in read ? { earliestPossible: iso(read.from) } : {};
   const against = chosen.reason ?? reasonAgainst(rule, version, trigger, read, basis);
   if (against) {
     const asIf = read && (against.code === 'date_rough' || against.code === 'service_unconfirmed') ? ifEarliest(rule, trigger, read, calendar, options) : {};
-    return without(against, asIf);
+    return without(against, { ...earliest, ...asIf });
   }
   if (version.counting === undefined || read === null || !('day' in read)) {
     const since = read && 'day' in read ? read.day : undefined;
     if (since && options.today !== undefined) steps.push({ step: 'elapsed', since: iso(since), days: since.until(options.today).days });
-    return resultOf('undefined', noDays, null, read && 'from' in read ? { earliestPossible: iso(read.from) } : {});
+    return resultOf('undefined', noDays, null, earliest);
   }
 
   const { counting } = version;

@@ -62,6 +62,7 @@ describe('The rules as shipped', () => {
     }
     expect(deadlineById('AF-1', { on: '2025-03~' }).earliestPossible).toBe('2025-03-01');
     expect(deadlineById('MU-1', { on: '2025-03' }).prompts).toBeUndefined();
+    for (const id of ['MU-1', 'JM-1', 'KW-1']) expect(deadlineById(id, { on: '2025-03' })).toMatchObject({ status: 'not_computable', earliestPossible: '2025-03-01' });
   });
   it('what is uncertain is disputed, whatever else is unverified', () => {
     expect(rules.filter(({ verification }) => verification === 'disputed').map(({ id }) => id)).toEqual([
