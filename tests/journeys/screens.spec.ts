@@ -10,7 +10,7 @@ const four = 'ke-nubian-rights-forum-niims-2020,in-puttaswamy-aadhaar-2018,jm-ro
 const open: [string, string][] = [['sign-in', '/sign-in'], ['precedents', '/precedents'], ['precedents-search', '/precedents?q=fingerprints'], ['precedent', '/precedents/mu-madhewoo-supreme-court-2015'], ['compare', `/precedents/compare?c=${four}`],
   ['courts', '/courts'], ['court', '/courts/ke-high-court'], ['systems', '/systems'], ['system', '/systems/ke-huduma-namba'], ['harm-type', '/harm-types/exclusion'], ['right', '/rights/privacy'], ['help', '/help'], ['not-found', '/no-such-page']];
 const inside: [string, string][] = [['today', '/today'], ['calendar', '/calendar?month=2025-06'], ['calendar-list', '/calendar?view=list'], ['cases', '/cases'], ['case', 'ISER'], ['case-kenya', 'Nubian'], ['case-mauritius', 'Madhewoo'], ['case-proceedings', 'Nubian/proceedings'], ['case-claims', 'Nubian/claims'], ['case-decisions', 'Madhewoo/decisions'], ['case-orders', 'Madhewoo/orders'], ['case-forums', 'ISER/forums'], ['case-people', 'ISER/people'], ['case-changes', 'ISER/changes'], ['case-edit', 'ISER/edit'],
-  ['case-new', '/cases/new'], ['log', '/log'], ['orders', '/orders'], ['deadline-rules', '/deadline-rules'], ['members', '/members'], ['harms', '/harms'], ['harm-new', '/harms/new'], ['account', '/account']];
+  ['case-forums', 'ISER/forums?on=2025-06-10'], ['case-forums-mauritius', 'Madhewoo/forums'], ['case-new', '/cases/new'], ['log', '/log'], ['orders', '/orders'], ['deadline-rules', '/deadline-rules'], ['members', '/members'], ['harms', '/harms'], ['harm-new', '/harms/new'], ['account', '/account']];
 
 async function addressOf(page: Page, path: string): Promise<string> {
   if (path.startsWith('/')) return path;

@@ -22,8 +22,10 @@ export function forumsFor(facts: CaseFacts, law: ChooserLaw = shipped): ForumsRe
   const ways = nationalWays(facts, law.forums);
   const national = ways.map(({ forum, below, steps }) => answerOf(forum, { facts, law, below, remedies: null, steps }));
   const remedies = remediesOf(facts, national);
-  const last = tops(facts).filter(isDecided).sort((a, b) => ((a.decidedOn ?? '') < (b.decidedOn ?? '') ? 1 : -1))[0] ?? null;
-  const international = law.forums.forums.filter(({ group }) => group === 'international').map((forum) => answerOf(forum, { facts, law, below: last, remedies, steps: [] }));
+  const latest = (of: readonly Lane[]) => of.filter(isDecided).sort((a, b) => ((a.decidedOn ?? '') < (b.decidedOn ?? '') ? 1 : -1))[0] ?? null;
+  // A period after remedies begins where the chain ended; where a ruling may itself be the act, any ruling will do.
+  const [end, ruling] = [latest(tops(facts)), latest(facts.lanes.filter(isNational))];
+  const international = law.forums.forums.filter(({ group }) => group === 'international').map((forum) => answerOf(forum, { facts, law, below: forum.rules.some(({ runsFrom }) => runsFrom === 'act') ? ruling : end, remedies, steps: [] }));
   const forums = [...national, ...international];
   return { versions: law.forums.versions, states: [...facts.states], filedOn: facts.filedOn ?? facts.now.slice(0, 10), actOn: facts.actOn, forums, relations: relationsOf(forums) };
 }
@@ -91,9 +93,10 @@ function treatySteps(forum: Forum, answers: readonly TreatyAnswer[]): ForumStep[
 }
 
 function elsewhereOf(forum: Forum, lanes: readonly Lane[], treaties: readonly TreatyAnswer[]): Elsewhere[] {
-  const { exclusion, group, id, from = [] } = forum;
+  const { exclusion, group, id, kind } = forum;
+  if (kind === 'appeal' || kind === 'reopening') return []; // the chain it belongs to is not elsewhere
   const reserved = treaties.find(({ status, reservation }) => status === 'bound' && reservation)?.reservation;
-  return lanes.filter((lane) => filed(lane) && isNational(lane) === (group === 'national') && lane.court !== id && !(group === 'national' && from.includes(lane.court)) && (exclusion.of !== 'courts' || lane.level === 'regional'))
+  return lanes.filter((lane) => filed(lane) && isNational(lane) === (group === 'national') && lane.court !== id && (exclusion.of !== 'courts' || lane.level === 'regional'))
     .flatMap((lane): Elsewhere[] => {
       const when = isPending(lane) ? 'pending' : isDecided(lane) ? 'decided' : null;
       if (!when) return [];

@@ -57,6 +57,11 @@ describe('Uganda on the day of the ruling', () => {
     expect(forumsFor(case_(['UG'], [high, appeal, again], back)).forums.map(({ id }) => id)).not.toContain('ug-supreme-court');
     expect(of(case_(['UG'], [high, appeal, { ...again, status: 'active', decidedOn: null }], back), 'au-achpr').remedies?.state).toBe('not_finished');
   });
+  it('a ruling that is under appeal may still be the act for the East African Court, and no end for the bodies that wait', () => {
+    const kenya = case_(['KE'], [lane({ id: 'p', court: 'ke-high-court', country: 'KE', decidedOn: '2020-01-30' }), lane({ id: 'a', court: 'ke-court-of-appeal', country: 'KE', level: 'appellate', status: 'active' })], { links: [{ fromId: 'a', toId: 'p', type: 'appeal_from' }] });
+    expect(of(kenya, 'eacj')).toMatchObject({ state: 'closed', lastDay: '2020-03-30', time: { because: 'ruling_taken_as_act' } });
+    expect(of(kenya, 'au-achpr').time).toMatchObject({ on: '', because: 'not_exhausted' });
+  });
   it('a rough day of the ruling counts nothing and says from when it could run', () => {
     const rough = case_(['UG'], [{ ...high, decidedOn: '2025-06' }], { filedOn: '2025-06-20' });
     expect(of(rough, 'ug-court-of-appeal')).toMatchObject({ state: 'unknown', because: 'cannot_count', lastDay: null, time: { result: { earliestPossible: '2025-06-01' } } });
@@ -73,6 +78,7 @@ describe('Mauritius through three forums', () => {
     const before = mauritius([supreme, privy], '2017-12-15');
     expect(of(before, 'un-human-rights-committee')).toMatchObject({ state: 'open', remedies: { state: 'done', on: '2016-10-31' }, time: { on: '2016-10-31', basis: 'exhausted' } });
     expect(of(before, 'gb-jcpc-mu')).toMatchObject({ state: 'not_available', because: 'was_there' });
+    expect(of(before, 'reopening-from-gb-jcpc')).toMatchObject({ state: 'unknown', elsewhere: [] });
     expect(of(before, 'eacj')).toMatchObject({ state: 'not_available', because: 'other_region' });
   });
   it('while Geneva has it, and after: who is shut by the words of its own text, and who is not', () => {
