@@ -66,6 +66,6 @@ export function withChosen(search: PrecedentSearch, slug: string, chosen: boolea
 /** Address of the CSV with every row of this list. */
 export function csvOf(search: PrecedentSearch): string {
   const { after: _after, c: _c, ...rest } = search;
-  const query = new URLSearchParams(Object.entries(rest).flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)]))).toString();
+  const query = new URLSearchParams(Object.entries(rest).flatMap(([name, value]) => [value].flat().filter((each) => each !== undefined).map((each) => [name, String(each)]))).toString();
   return `/exports/precedents.csv${query && `?${query}`}`;
 }
