@@ -11,6 +11,7 @@ import { startPostgres, throwawayFolder } from '../../libs/tooling/postgres.mjs'
 import { cpuOf, parentOf } from './cpu.ts';
 import { CasePageDocument } from '../../apps/web/src/gql/graphql.ts';
 import { heavyCase } from './heavy.ts';
+import { feed } from './feed.ts';
 import { recount } from './recount.ts';
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' } } });
@@ -90,5 +91,6 @@ try {
   }
   const deadlines = Math.min(10_000, cases);
   say(`\n${deadlines} deadlines counted again after a change of their rule: ${(await recount(db.url, deadlines, Math.min(2, rounds))).toFixed(1)} × reading them`);
+  say(`a calendar feed of 2000 entries: ${(await feed(db.url, api.url, 2000, 9)).toFixed(1)} × reading its rows`);
   await stop(0);
 } catch (e) { console.error(e instanceof Error ? e.message : e); await stop(1); }

@@ -13,9 +13,9 @@ insert into app.membership (organisation_id, person_id, roles) select md5('organ
 create function app.bench_h(n bigint, salt text) returns int language sql immutable as $$ select (hashint8extended(n, hashtext(salt)) & 2147483647)::int $$;
 create table app.bench_case as
   select n, overlay(overlay(md5('case' || n) placing '4' from 13) placing '8' from 17)::uuid id, 1 + app.bench_h(n, 'person') % 500 lead, app.bench_h(n, 'level') % 10 l, app.bench_h(n, 'org') % 50 ally from generate_series(1, :cases) n;
-insert into app.legal_case (id, lead_organisation_id, level, title, short_name, summary, goals, countries, status, created_by, acl, eacl, sacl, created_at, updated_at)
+insert into app.legal_case (id, lead_organisation_id, level, title, short_name, code_name, summary, goals, countries, status, created_by, acl, eacl, sacl, created_at, updated_at)
   select id, md5('organisation' || (1 + lead % 50))::uuid, case when l < 4 then 2 when l < 6 then 1 else 0 end,
-    'Synthetic applicant ' || n || ' v State ' || app.bench_h(n, 'state') % 40, 'Synthetic ' || n, 'Biometric register, exclusion from services, number ' || n, '[{"kind": "legal", "text": "A synthetic goal"}]',
+    'Synthetic applicant ' || n || ' v State ' || app.bench_h(n, 'state') % 40, 'Synthetic ' || n, 'Lantern ' || n, 'Biometric register, exclusion from services, number ' || n, '[{"kind": "legal", "text": "A synthetic goal"}]',
     array[(array['UG', 'KE', 'IN', 'JM', 'MU', 'GB', 'FR', 'MX'])[1 + app.bench_h(n, 'country') % 8]], (array['live', 'planning', 'awaiting_judgment', 'closed'])[1 + app.bench_h(n, 'status') % 4], md5('person' || lead)::uuid,
     (case when l < 4 then array[2] else '{}'::int[] end) || (case when l in (4, 5) then array[1001 + ally] else '{}'::int[] end) || array[2000 + lead], array[2000 + lead], array[2000 + lead],
     timestamptz '2024-01-01' + n * interval '1 minute', timestamptz '2025-01-01' + app.bench_h(n, 'updated') % 500000 * interval '1 minute' from app.bench_case;

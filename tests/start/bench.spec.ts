@@ -16,6 +16,7 @@ describe.skipIf(process.platform === 'win32')('npm run bench', () => {
     const { said, fault, code } = await bench('--cases', '200', '--seconds', '0.5', '--rounds', '1');
     expect(code, fault).toBe(0);
     expect(said).toMatch(/^200 deadlines counted again .*: \d+\.\d × reading them$/mu);
+    expect(said).toMatch(/^a calendar feed of 2000 entries: \d+\.\d × reading its rows$/mu);
     for (const work of ['list of 50 cases', 'case page', 'heavy case page', 'precedent search']) expect(said).toMatch(new RegExp(`^${work} +\\d+\\.\\d\\d +\\d+\\.\\d\\d +\\d+\\.\\d\\d$`, 'm'));
   }, 300_000);
   it('refuses a number it cannot take', async () => {

@@ -1,6 +1,6 @@
 /** `2026-03-30T08:00:00Z` → `20260330T080000Z`. */
 export const utc = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/gu, '')}Z`;
-interface Moment { day: string; time: string; zone: string }
+interface Moment { day: string; zone: string }
 
 /** `+0300`, and seconds where a zone had them once. */
 function offsetText(nanoseconds: number): string {
@@ -17,10 +17,10 @@ const local = (at: Temporal.PlainDateTime): string => at.toString({ smallestUnit
 export function timeZonesOf(moments: readonly Moment[]): string[] {
   const byZone = Map.groupBy(moments, ({ zone }) => zone);
   return [...byZone].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([zone, of]) => {
-    const at = of.map(({ day, time }) => Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone)).sort(Temporal.ZonedDateTime.compare);
-    const [first, last] = [at[0], at.at(-1)];
-    if (!first || !last) return [];
-    return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances(first.subtract({ days: 1 }), last.add({ days: 1 })), 'END:VTIMEZONE'];
+    const days = of.map(({ day }) => day);
+    const edge = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(zone);
+    const [first, last] = [edge(days.reduce((a, b) => (a < b ? a : b))), edge(days.reduce((a, b) => (a > b ? a : b)))];
+    return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observances(first.subtract({ days: 1 }), last.add({ days: 2 })), 'END:VTIMEZONE'];
   });
 }
 

@@ -31,7 +31,7 @@ export function icsCalendar({ name, entries }: IcsCalendar): Uint8Array {
   const placed = entries.map((entry) => ({ ...entry, when: zoned(entry.when) }));
   const lines = [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Amparo//Calendar//EN', 'CALSCALE:GREGORIAN', `NAME:${text(name)}`, `X-WR-CALNAME:${text(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H',
-    ...timeZonesOf(placed.flatMap(({ when: { day, time, zone } }) => (time && zone ? [{ day, time, zone }] : []))),
+    ...timeZonesOf(placed.flatMap(({ when: { day, time, zone } }) => (time && zone ? [{ day, zone }] : []))),
     ...placed.flatMap(entryLines),
     'END:VCALENDAR',
   ];
@@ -65,13 +65,15 @@ const whenLine = (property: string, { day, time, zone }: IcsWhen): string => {
 const text = (value: string): string => value.replaceAll(/\r\n?/gu, '\n').replaceAll(/[\\;,]/gu, String.raw`\$&`).replaceAll('\n', String.raw`\n`).replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, '');
 
 const most = 75;
-const octets = (letters: string): number => new TextEncoder().encode(letters).length;
+/** Octets of a letter in UTF-8. */
+const octets = (letter: string): number => { const code = letter.codePointAt(0) ?? 0; return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4; };
 /** Lines of at most 75 octets; the next ones begin with a space. Neither a letter nor an escape is parted. */
 export function fold(line: string): string {
+  if (line.length * 3 <= most) return line; // three octets for a unit of UTF-16 at most
   const parts: string[] = [];
   let part = '', length = 0;
   for (const piece of line.match(/\\.|[^]/gu) ?? []) {
-    const more = octets(piece);
+    const more = piece.length > 1 && piece.startsWith('\\') ? 1 + octets(piece.slice(1)) : octets(piece);
     if (length + more > most) { parts.push(part); part = ' '; length = 1; }
     part += piece;
     length += more;

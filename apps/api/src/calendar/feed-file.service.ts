@@ -34,6 +34,7 @@ export class FeedFileService {
     const [hearings, dues, gone] = await Promise.all([feed.hearings ? this.hearings(feed) : [], feed.deadlines ? this.dues(feed) : [], this.gone(feed)]);
     const common = ({ id, sequence, changedAt, createdAt }: Entry): Pick<IcsEntry, 'uid' | 'sequence' | 'changedAt' | 'createdAt'> =>
       ({ uid: `${idOfSent(person, 'calendar', id)}@amparo`, sequence, changedAt: changedAt.toISOString(), createdAt: createdAt.toISOString() });
+    const mornings = new Map<string, string>();
     const kindOf = (deadline: boolean) => (deadline && feed.deadlines_as === 'todo' ? 'todo' as const : 'event' as const);
     const entries: IcsEntry[] = [
       ...hearings.map((e): IcsEntry => ({
@@ -41,7 +42,7 @@ export class FeedFileService {
         ...(e.time && !e.zone ? { description: words.hourWithoutZone(e.time) } : {}),
       })),
       ...dues.map((e): IcsEntry => ({
-        ...common(e), kind: kindOf(true), when: feed.deadlines_as === 'todo' ? e : { day: e.day }, state: e.status === 'met' ? 'done' : e.status === 'moot' ? 'cancelled' : 'open', alarms: alarmsOf(e),
+        ...common(e), kind: kindOf(true), when: feed.deadlines_as === 'todo' ? e : { day: e.day }, state: e.status === 'met' ? 'done' : e.status === 'moot' ? 'cancelled' : 'open', alarms: e.status === 'met' || e.status === 'moot' ? [] : alarmsOf(e, mornings),
         summary: `${e.status === 'missed' ? words.late : e.confirmed || e.sure || e.status === 'met' ? words.deadline : words.toConfirm} – ${e.codeName}`,
       })),
       ...gone.filter(({ kind }) => (kind === 'deadline' ? feed.deadlines : feed.hearings)).map((e): IcsEntry =>
@@ -85,6 +86,13 @@ export class FeedFileService {
 }
 
 const moved = (iso: string, days: number): string => Temporal.PlainDate.from(iso).add({ days }).toString();
-/** In the morning of each reminder's day, at the court. */
-const alarmsOf = ({ began, day, zone }: Due): string[] =>
-  reminderDays(began, day).map(({ on }) => Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone ?? 'UTC', plainTime: { hour: reminderHour } }).toInstant().toString());
+/** In the morning of each reminder's day, at the court. Many dates share a morning: `mornings` remembers each. */
+function alarmsOf({ began, day, zone }: Due, mornings: Map<string, string>): string[] {
+  return reminderDays(began, day).map(({ on }) => {
+    const known = mornings.get(`${zone} ${on}`);
+    if (known !== undefined) return known;
+    const morning = Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone ?? 'UTC', plainTime: { hour: reminderHour } }).toInstant().toString();
+    mornings.set(`${zone} ${on}`, morning);
+    return morning;
+  });
+}

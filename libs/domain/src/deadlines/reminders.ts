@@ -6,6 +6,8 @@ export const reminderSteps = ['half', 'd14', 'd7', 'd3', 'd1'] as const;
 export type ReminderStep = (typeof reminderSteps)[number];
 /** The hour of the court's morning at which a reminder is due. */
 export const reminderHour = 7;
+/** In UTC every day is as long as this. */
+const aDay = 86_400_000;
 const before: Readonly<Record<Exclude<ReminderStep, 'half'>, number>> = { d14: 14, d7: 7, d3: 3, d1: 1 };
 
 /**
@@ -13,9 +15,8 @@ const before: Readonly<Record<Exclude<ReminderStep, 'half'>, number>> = { d14: 1
  * @param from ISO day on which time began to run; `to`: ISO day to work to
  */
 export function reminderDays(from: string, to: string): { step: ReminderStep; on: string }[] {
-  const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
-  const days = start.until(end, { largestUnit: 'day' }).days;
+  const start = Date.parse(`${from}T00:00:00Z`), days = Math.round((Date.parse(`${to}T00:00:00Z`) - start) / aDay);
   const all: [ReminderStep, number][] = [['half', Math.floor(days / 2)], ...(Object.entries(before) as [ReminderStep, number][]).map(([step, n]): [ReminderStep, number] => [step, days - n])];
   const byDay = new Map(all.filter(([, n]) => n > 0 && n < days).map(([step, n]) => [n, step])); // half is first, so that a fixed step on its day replaces it
-  return [...byDay].sort(([a], [b]) => a - b).map(([n, step]) => ({ step, on: start.add({ days: n }).toString() }));
+  return [...byDay].sort(([a], [b]) => a - b).map(([n, step]) => ({ step, on: new Date(start + n * aDay).toISOString().slice(0, 10) }));
 }
