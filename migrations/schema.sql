@@ -384,6 +384,15 @@ create table app.decision_treatment (
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.decision_treatment is 'How a later decision of the case treats an earlier one, and in which opinion: a dissent changes nothing (domain invariant 9).';
 
+create table app.device_key (
+  person_id uuid not null,
+  device uuid not null,
+  key bytea not null,
+  created_at timestamp with time zone default now() not null
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner}
+comment on table app.device_key is 'What opens the entries that wait, sealed, on a device: given only to a session of this person (decision 0009). No request reads the table.';
+
 create table app.disposition (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
   legal_case_id uuid not null -- {lit_user=ar/lit_owner},
@@ -419,6 +428,23 @@ create table app.event_note (
 ); -- owner lit_owner, row security t, forced t
 -- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
 comment on table app.event_note is 'What stands beside an event for the case team alone, whatever the level of the case: private note, time spent. Emptied, never removed: its version must not run backwards.';
+
+create table app.event_pair (
+  id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
+  legal_case_id uuid not null -- {lit_user=ar/lit_owner},
+  event_id uuid not null -- {lit_user=ar/lit_owner},
+  other_id uuid not null -- {lit_user=ar/lit_owner},
+  same boolean not null -- {lit_user=arw/lit_owner},
+  decided_by uuid default app.uid() -- {lit_user=r/lit_owner},
+  level smallint default 0 not null -- {lit_user=r/lit_owner},
+  acl integer[] default '{}'::integer[] not null,
+  eacl integer[] default '{}'::integer[] not null,
+  version integer default 1 not null -- {lit_user=r/lit_owner},
+  created_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner},
+  updated_at timestamp with time zone default now() not null -- {lit_user=r/lit_owner}
+); -- owner lit_owner, row security t, forced t
+-- grants {lit_owner=arwdDxtm/lit_owner,lit_acl=arwd/lit_owner,lit_backup=r/lit_owner,lit_user=d/lit_owner}
+comment on table app.event_pair is 'Two entries that may be of one hearing, once somebody of the team has said whether they are. Both texts stay, whatever the answer.';
 
 create table app.finding (
   id uuid default gen_random_uuid() not null -- {lit_user=ar/lit_owner},
@@ -1426,6 +1452,12 @@ alter table app.decision_treatment add constraint decision_treatment_treatment_c
 
 alter table app.decision_treatment add constraint decision_treatment_written_by_fkey FOREIGN KEY (written_by) REFERENCES app.person(id);
 
+alter table app.device_key add constraint device_key_key_check CHECK ((octet_length(key) = 32));
+
+alter table app.device_key add constraint device_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id) ON DELETE CASCADE;
+
+alter table app.device_key add constraint device_key_pkey PRIMARY KEY (person_id, device);
+
 alter table app.disposition add constraint disposition_claim_id_fkey FOREIGN KEY (legal_case_id, claim_id) REFERENCES app.claim(legal_case_id, id) ON DELETE CASCADE;
 
 alter table app.disposition add constraint disposition_claim_id_key UNIQUE (claim_id, decision_id);
@@ -1455,6 +1487,18 @@ alter table app.event_note add constraint event_note_id_fkey FOREIGN KEY (id) RE
 alter table app.event_note add constraint event_note_minutes_spent_check CHECK (((minutes_spent >= 0) AND (minutes_spent <= 1440)));
 
 alter table app.event_note add constraint event_note_pkey PRIMARY KEY (id);
+
+alter table app.event_pair add constraint event_pair_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app.person(id);
+
+alter table app.event_pair add constraint event_pair_event_id_fkey FOREIGN KEY (legal_case_id, event_id) REFERENCES app.proc_event(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.event_pair add constraint event_pair_event_id_other_id_key UNIQUE (event_id, other_id);
+
+alter table app.event_pair add constraint event_pair_other_id_check CHECK ((event_id < other_id));
+
+alter table app.event_pair add constraint event_pair_other_id_fkey FOREIGN KEY (legal_case_id, other_id) REFERENCES app.proc_event(legal_case_id, id) ON DELETE CASCADE;
+
+alter table app.event_pair add constraint event_pair_pkey PRIMARY KEY (id);
 
 alter table app.finding add constraint finding_claim_id_fkey FOREIGN KEY (legal_case_id, claim_id) REFERENCES app.claim(legal_case_id, id) ON DELETE CASCADE;
 
@@ -2106,6 +2150,14 @@ CREATE INDEX event_note_event_idx ON app.event_note USING btree (legal_case_id, 
 
 CREATE INDEX event_note_legal_case_id_idx ON app.event_note USING btree (legal_case_id);
 
+CREATE INDEX event_pair_decided_by_idx ON app.event_pair USING btree (decided_by);
+
+CREATE INDEX event_pair_event_id_idx ON app.event_pair USING btree (legal_case_id, event_id);
+
+CREATE INDEX event_pair_legal_case_id_idx ON app.event_pair USING btree (legal_case_id);
+
+CREATE INDEX event_pair_other_id_idx ON app.event_pair USING btree (legal_case_id, other_id);
+
 CREATE INDEX finding_claim_id_idx ON app.finding USING btree (legal_case_id, claim_id);
 
 CREATE INDEX finding_decision_id_idx ON app.finding USING btree (decision_id, proceeding_id);
@@ -2527,6 +2579,23 @@ AS $function$
   select id from team where id = owner
   union all select id from team where cap & 2 = 2 and not exists (select from team where id = owner) $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.device_key(device uuid, token text)
+ RETURNS TABLE(key text, until timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare who uuid := app.uid();
+begin
+  if who is null then raise insufficient_privilege; end if;
+  insert into app.device_key (person_id, device, key)
+    select who, device_key.device, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+    where (select count(*) from app.device_key k where k.person_id = who) < 50 on conflict do nothing;
+  return query select encode(k.key, 'base64'), least(s.expires_at, now() + interval '36 hours') from app.device_key k
+    join app.session s on s.token_hash = app.hash(device_key.token) and s.person_id = who where k.person_id = who and k.device = device_key.device;
+end $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.disable_person(person uuid, disabled boolean)
  RETURNS void
@@ -3882,6 +3951,8 @@ CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.disposition FOR E
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
 
+CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.event_pair FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
+
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 'f');
 
 CREATE TRIGGER history AFTER INSERT OR DELETE OR UPDATE ON app.forum_memo FOR EACH ROW EXECUTE FUNCTION app.t_history('legal_case_id', 't');
@@ -3986,6 +4057,8 @@ CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.disposition FOR EACH
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.event_pair FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_changed AFTER INSERT OR DELETE ON app.forum_memo FOR EACH ROW EXECUTE FUNCTION app.t_notify('legal_case_id');
@@ -4074,6 +4147,8 @@ CREATE TRIGGER notify_version AFTER UPDATE ON app.disposition FOR EACH ROW WHEN 
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.event_note FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
+CREATE TRIGGER notify_version AFTER UPDATE ON app.event_pair FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
+
 CREATE TRIGGER notify_version AFTER UPDATE ON app.finding FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
 
 CREATE TRIGGER notify_version AFTER UPDATE ON app.forum_memo FOR EACH ROW WHEN ((old.version <> new.version)) EXECUTE FUNCTION app.t_notify('legal_case_id');
@@ -4141,6 +4216,8 @@ CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.decision_
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.disposition FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
+
+CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.event_pair FOR EACH ROW EXECUTE FUNCTION app.t_case_child('t');
 
 CREATE TRIGGER readers BEFORE INSERT OR UPDATE OF legal_case_id ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_case_child('f');
 
@@ -4217,6 +4294,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON app.decision_treatment FOR EACH ROW EXECUT
 CREATE TRIGGER touch BEFORE UPDATE ON app.disposition FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.event_note FOR EACH ROW EXECUTE FUNCTION app.t_touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON app.event_pair FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON app.finding FOR EACH ROW EXECUTE FUNCTION app.t_touch();
 
@@ -4458,6 +4537,10 @@ create policy read_decision_treatment on app.decision_treatment for select to li
 
 create policy remove_decision_treatment on app.decision_treatment for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
+create policy acl_all on app.device_key for all to lit_acl using (true) with check (true);
+
+create policy backup_all on app.device_key for select to lit_backup using (true);
+
 create policy acl_all on app.disposition for all to lit_acl using (true) with check (true);
 
 create policy add_disposition on app.disposition for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
@@ -4481,6 +4564,18 @@ create policy change_event_note on app.event_note for update to lit_user using (
 create policy read_event_note on app.event_note for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
 
 create policy remove_event_note on app.event_note for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
+
+create policy acl_all on app.event_pair for all to lit_acl using (true) with check (true);
+
+create policy add_event_pair on app.event_pair for insert to lit_user with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy backup_all on app.event_pair for select to lit_backup using (true);
+
+create policy change_event_pair on app.event_pair for update to lit_user using ((eacl && ( SELECT app.principals() AS principals))) with check (((eacl && ( SELECT app.principals() AS principals)) AND (acl && ( SELECT app.principals() AS principals))));
+
+create policy read_event_pair on app.event_pair for select to lit_user using (((level >= ( SELECT app.floor_level() AS floor_level)) OR (acl && ( SELECT app.principals() AS principals))));
+
+create policy remove_event_pair on app.event_pair for delete to lit_user using ((eacl && ( SELECT app.principals() AS principals)));
 
 create policy acl_all on app.finding for all to lit_acl using (true) with check (true);
 

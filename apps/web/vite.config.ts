@@ -3,7 +3,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
-import { compiledMessages, documentsApart } from './vite-plugins.ts';
+import { compiledMessages, documentsApart, serviceWorker } from './vite-plugins.ts';
 
 /** Messages stay beside the code, compiled: English needs no catalogue, and a text without a translation shows its English. */
 process.env['LINGUI_SUPPRESS_BABEL_WARNING'] = '1';
@@ -19,7 +19,7 @@ const groups = [
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [babel({ presets: [macros] }), lingui({ cwd: import.meta.dirname, macroTransform: false, failOnCompileError: true }), react(), documentsApart()],
+  plugins: [babel({ presets: [macros] }), lingui({ cwd: import.meta.dirname, macroTransform: false, failOnCompileError: true }), react(), documentsApart(), ...(isSsrBuild ? [] : [serviceWorker(import.meta.dirname)])],
   // rxjs for browsers of today
   resolve: { conditions: ['es2015', ...defaultClientConditions] },
   ssr: { noExternal: [/^@tabler\//, /^@fontsource-variable\//] },

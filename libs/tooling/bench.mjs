@@ -5,6 +5,6 @@ import { run } from './plain.mjs';
 
 await run(async () => {
   if (!ensure()) return;
-  build(['@amparo/api']);
+  build(['@amparo/api', '@amparo/web']);
   process.exitCode = tool('node', [join(root, 'tests/bench/bench.ts'), ...process.argv.slice(2)]);
 });

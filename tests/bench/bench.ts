@@ -12,6 +12,7 @@ import { cpuOf, parentOf } from './cpu.ts';
 import { CasePageDocument } from '../../apps/web/src/gql/graphql.ts';
 import { heavyCase } from './heavy.ts';
 import { feed } from './feed.ts';
+import { logOnSlowLine } from './log.ts';
 import { recount } from './recount.ts';
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '4' }, rounds: { type: 'string', default: '3' } } });
@@ -52,7 +53,7 @@ try {
     for (const until = Date.now() + 60_000; Date.now() < until && child.exitCode === null;) { if (await fetch(`http://127.0.0.1:${port}${ready}`).then(() => true, () => false)) return { url: `http://127.0.0.1:${port}`, pids: [child.pid ?? 0, server] }; await new Promise((r) => setTimeout(r, 50)); }
     throw new Error(`${args.join(' ')} did not start`);
   };
-  const api = await up([join(root, 'apps/api/dist/main.js')], { NODE_ENV: 'test' }, '/healthz');
+  const api = await up([join(root, 'apps/api/dist/main.js')], { NODE_ENV: 'test', WEB_DIST: join(root, 'apps/web/dist') }, '/healthz');
   const floor = await up([join(import.meta.dirname, 'floor.ts')], {}, '/');
 
   const headers = { cookie: `amparo=${token}`, 'content-type': 'application/json' };
@@ -92,5 +93,6 @@ try {
   const deadlines = Math.min(10_000, cases);
   say(`\n${deadlines} deadlines counted again after a change of their rule: ${(await recount(db.url, deadlines, Math.min(2, rounds))).toFixed(1)} × reading them`);
   say(`a calendar feed of 2000 entries: ${(await feed(db.url, api.url, 2000, 9)).toFixed(1)} × reading its rows`);
+  say(`${await logOnSlowLine(api.url, token)}`);
   await stop(0);
 } catch (e) { console.error(e instanceof Error ? e.message : e); await stop(1); }

@@ -11,7 +11,7 @@ import { makeWorld, type Who, type World } from '../support/world.ts';
 const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../apps/api/schema.graphql'), 'utf8'));
 const rootFields = (t: GraphQLObjectType | null | undefined) => Object.keys(t?.getFields() ?? {}).sort();
 
-interface Fixture { caseId: string; version: number; proceeding: string; second: string; identifier: string; link: string; event: string; entry: string; heard: string; party: string; claim: string; disposition: string; finding: string; precedent: string; harm: string; harmLink: string; decision: string; opinion: string; later: string; holding: string; treatment: string; reliance: string; order: string; orderStep: string; stay: string; observation: string; deadline: string; extended: string; extension: string }
+interface Fixture { caseId: string; version: number; proceeding: string; second: string; identifier: string; link: string; event: string; entry: string; heard: string; twin: string; party: string; claim: string; disposition: string; finding: string; precedent: string; harm: string; harmLink: string; decision: string; opinion: string; later: string; holding: string; treatment: string; reliance: string; order: string; orderStep: string; stay: string; observation: string; deadline: string; extended: string; extension: string }
 type Args = Record<string, [type: string, value: unknown]>;
 /** second: a second person of the team; who wrote it is refused. */
 type Rule = 'team' | 'lead' | 'second';
@@ -46,6 +46,7 @@ const onACase: Record<string, [Rule, (f: Fixture) => Args, fields: string]> = {
   moveStage: ['team', (f) => ({ input: ['MoveStageInput!', { proceedingId: f.proceeding, stage: 'served' }] }), 'id'],
   answerStage: ['team', (f) => ({ eventId: id(f.heard), stage: ['String!', 'reserved'], accept: ['Boolean!', true] }), 'id'],
   undoStage: ['team', (f) => ({ entryId: id(f.entry) }), 'id'],
+  pairEvents: ['team', (f) => ({ input: ['PairEventsInput!', { eventId: f.event, eventVersion: 2, otherId: f.twin, otherVersion: 1, same: true, pairVersion: 0 }] }), 'id'],
   removeEvent: ['team', (f) => ({ id: id(f.event) }), ''],
   addParty: ['team', (f) => ({ legalCaseId: id(f.caseId), input: ['PartyInput!', partyInput] }), 'id'],
   changeParty: ['team', (f) => ({ id: id(f.party), version: one, input: ['PartyInput!', { ...partyInput, name: 'Another' }] }), 'id'],
@@ -98,7 +99,7 @@ const onACase: Record<string, [Rule, (f: Fixture) => Args, fields: string]> = {
   unlinkHarm: ['team', (f) => ({ id: id(f.harmLink) }), 'id'],
 };
 /** What every signed-in person does to what is their own, each with specs of its own beside the slice. */
-const onesOwn = ['changeReminders', 'readNotices', 'addCalendarFeed', 'removeCalendarFeed', 'rotateCalendarFeed', 'addHarm', 'addLegalCase', 'changeMe', 'removeHarm', 'removeSession'];
+const onesOwn = ['changeReminders', 'readNotices', 'addCalendarFeed', 'removeCalendarFeed', 'rotateCalendarFeed', 'addHarm', 'addLegalCase', 'changeMe', 'openDevice', 'removeHarm', 'removeSession'];
 /** The steward's. */
 const stewards: Record<string, [() => Args, fields: string]> = {
   addOrganisation: [() => ({ input: ['AddOrganisationInput!', { name: `Org ${randomUUID().slice(0, 6)}`, country: 'KE', coalition: true }] }), 'id'],
@@ -152,6 +153,7 @@ async function fixture(): Promise<Fixture> {
   const event = await made('logEvent', { input: ['LogEventInput!', logged(c.id, { privateNote: 'CANARY-NOTE' })] });
   const entry = (await done<{ stageHistory: { id: string }[] }>(world, 'lead', 'moveStage', { input: ['MoveStageInput!', { proceedingId: proceeding, stage: 'filed', through: true }] }, 'stageHistory { id }')).stageHistory.at(-1)!.id;
   const heard = await made('logEvent', { input: ['LogEventInput!', logged(c.id, { proceedingId: proceeding, outcome: 'heard_reserved' })] });
+  const twin = await made('logEvent', { input: ['LogEventInput!', logged(c.id)] });
   const party = await made('addParty', { legalCaseId: id(c.id), input: ['PartyInput!', partyInput] });
   const claim = await made('addClaim', { legalCaseId: id(c.id), input: ['ClaimInput!', { act: 'An act' }] });
   const disposition = await made('setDisposition', { input: ['DispositionInput!', { claimId: claim, proceedingId: proceeding, code: 'dismissed_on_merits', favours: 'other' }] });
@@ -174,7 +176,7 @@ async function fixture(): Promise<Fixture> {
   await done(world, 'lead', 'setCaseMember', { id: id(c.id), personId: id(world.people.teammate.id), cap: ['Int!', 7] }, 'id');
   await share(world, c.id);
   const version = (await world.gql('lead', 'query($i: ID!) { legalCase(id: $i) { version } }', { i: c.id })).data.legalCase.version as number;
-  return { caseId: c.id, version, proceeding, second, identifier, link, event, entry, heard, party, claim, disposition, finding, precedent, harm, harmLink: linked.links[0]!.id, decision, opinion: own!.id, later: later.id, holding, treatment, reliance, order, orderStep: stayed.id, stay: stayed.stayId, observation, deadline, extended, extension: extension!.id };
+  return { caseId: c.id, version, proceeding, second, identifier, link, event, entry, heard, twin, party, claim, disposition, finding, precedent, harm, harmLink: linked.links[0]!.id, decision, opinion: own!.id, later: later.id, holding, treatment, reliance, order, orderStep: stayed.id, stay: stayed.stayId, observation, deadline, extended, extension: extension!.id };
 }
 const elsewhere = (f: Fixture): Fixture => Object.fromEntries(Object.entries(f).map(([k, v]) => [k, typeof v === 'string' ? randomUUID() : v])) as unknown as Fixture;
 

@@ -23,7 +23,7 @@ let api: pg.Client;
 let caseId: string;
 let children: { table_name: string; team_only: boolean }[];
 const column: Record<string, string> = { // a business column of each table, to try an update with
-  legal_case: 'title', proceeding: 'court_unit', proceeding_identifier: 'valid_to', proceeding_link: 'note', proc_event: 'title', event_note: 'body', case_party: 'name', party_name: 'name', claim: 'act',
+  legal_case: 'title', proceeding: 'court_unit', proceeding_identifier: 'valid_to', proceeding_link: 'note', proc_event: 'title', event_note: 'body', event_pair: 'same', case_party: 'name', party_name: 'name', claim: 'act',
   disposition: 'note', finding: 'note', case_system: 'id_system_id', case_precedent: 'note', harm: 'summary', harm_link: 'follows_case',
   decision: 'title', decision_proceeding: '', opinion: 'summary', holding: 'proposition', decision_treatment: 'point', reliance: 'title',
   order_item: 'our_words', order_status: 'note', compliance_observation: 'public_note', compliance_note: 'body', last_check: 'note',
@@ -46,6 +46,8 @@ beforeAll(async () => {
   await owner.query(`insert into app.stage_entry (legal_case_id, proceeding_id, kind, stage) values ($1, $2, 'moved', 'filed')`, [caseId, p1]);
   const event = await one(`insert into app.proc_event (legal_case_id, proceeding_id, type, on_edtf) values ($1, $2, 'hearing', '2025-06-10') returning id`, [caseId, p1]);
   await owner.query(`insert into app.event_note (id, legal_case_id, body) values ($1, $2, 'PRIVATE')`, [event, caseId]);
+  const twin = await one(`insert into app.proc_event (legal_case_id, proceeding_id, type, on_edtf) values ($1, $2, 'hearing', '2025-06-10') returning id`, [caseId, p1]);
+  await owner.query('insert into app.event_pair (legal_case_id, event_id, other_id, same) values ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), true)', [caseId, event, twin]);
   await owner.query(`insert into app.proc_event (legal_case_id, type, on_edtf, planned) values ($1, 'context', '2099-01-01', true), ($1, 'hearing', '2099-01-02', true)`, [caseId]);
   await owner.query(`insert into app.case_party (legal_case_id, name, kind, role) values ($1, 'A party', 'ngo', 'claimant')`, [caseId]);
   await owner.query(`insert into app.party_name (id, legal_case_id, name) select id, legal_case_id, 'PRIVATE' from app.case_party where legal_case_id = $1`, [caseId]);

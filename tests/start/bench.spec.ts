@@ -17,6 +17,7 @@ describe.skipIf(process.platform === 'win32')('npm run bench', () => {
     expect(code, fault).toBe(0);
     expect(said).toMatch(/^200 deadlines counted again .*: \d+\.\d × reading them$/mu);
     expect(said).toMatch(/^a calendar feed of 2000 entries: \d+\.\d × reading its rows$/mu);
+    expect(said).toMatch(/^Log sheet at 300 ms, 50 kB\/s: (usable after \d+\.\d\d s when installed, \d+\.\d\d s on the first visit|not measured)/mu);
     for (const work of ['list of 50 cases', 'case page', 'heavy case page', 'precedent search']) expect(said).toMatch(new RegExp(`^${work} +\\d+\\.\\d\\d +\\d+\\.\\d\\d +\\d+\\.\\d\\d$`, 'm'));
   }, 300_000);
   it('refuses a number it cannot take', async () => {

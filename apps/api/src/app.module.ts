@@ -54,6 +54,9 @@ import { DeadlineService } from './deadlines/deadline.service.ts';
 import { LawVersion } from './deadlines/law-version.entity.ts';
 import { LawVersionResolver } from './deadlines/law-version.resolver.ts';
 import { LawVersionService } from './deadlines/law-version.service.ts';
+import { EventPair } from './events/event-pair.entity.ts';
+import { EventPairResolver } from './events/event-pair.resolver.ts';
+import { EventPairService } from './events/event-pair.service.ts';
 import { EventNote, ProcEvent } from './events/proc-event.entity.ts';
 import { EventsOfCaseResolver, ProcEventResolver } from './events/proc-event.resolver.ts';
 import { ProcEventService } from './events/proc-event.service.ts';
@@ -126,14 +129,14 @@ import { VocabularyService } from './vocabulary/vocabulary.service.ts';
 export const entities: Type[] = [
   Organisation, Person, Membership, Session,
   LibraryFile, ConceptScheme, Concept, Court, IdSystem, Precedent, PrecedentConcept, PrecedentRight, PrecedentFinding, PrecedentLink, CitationRow,
-  LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProceedingLinkClaim, ProcedureTemplateRow, StageEntry, ProcEvent, EventNote, CaseParty, PartyName, Claim, Disposition, Finding, Harm, HarmLink,
+  LegalCase, CaseSystem, CasePrecedent, Proceeding, ProceedingIdentifier, ProceedingLink, ProceedingLinkClaim, ProcedureTemplateRow, StageEntry, ProcEvent, EventNote, EventPair, CaseParty, PartyName, Claim, Disposition, Finding, Harm, HarmLink,
   Decision, DecisionProceeding, Opinion, Holding, DecisionTreatment, Reliance, OrderItem, OrderStep, ComplianceObservation, ComplianceNote, LastCheck, PrecedentCheck,
   Deadline, DeadlineExtension, LawVersion, ForumMemo, CalendarFeed, Notice, ReminderChoice,
 ];
 export const services: Provider[] = [
   Jobs, PeopleService, OrganisationService, SignInJob,
   VocabularyService, ConceptPageService, CourtService, IdSystemService, PrecedentService, PrecedentListService, ComparisonService, PackService,
-  LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProcedureService, ProceedingService, ProcEventService, StageService, CasePartyService, ClaimService, ResultService, LawService,
+  LegalCaseService, CaseListService, SharingService, CaseChangeService, LibraryCasesService, ProcedureService, ProceedingService, ProcEventService, EventPairService, StageService, CasePartyService, ClaimService, ResultService, LawService,
   DecisionService, AuthorityService, RelianceService, OrderService, OrderStateService, ComplianceService, FreshnessService,
   HarmService, HarmListService, DeadlineLawService, DeadlineService, DeadlineListService, DeadlineJob, LawVersionService, TodayService, SearchService,
   CalendarService, ClosureService, FeedService, FeedFileService, NoticeService, ReminderJob,
@@ -144,7 +147,7 @@ export const resolvers: Type[] = [
   ConceptSchemeResolver, ConceptResolver, ConceptPageResolver, CourtResolver, IdSystemResolver, StatisticResolver, PrecedentListResolver, PrecedentRowResolver, ComparisonResolver,
   PrecedentResolver, PrecedentRightResolver, PrecedentFindingResolver, PrecedentRemedyResolver, PrecedentEventResolver, PartyNameResolver, PrecedentLinkResolver, CitationResolver, PrecedentSystemResolver,
   LegalCaseResolver, CasePrecedentResolver, CaseListResolver, SharingResolver, CaseChangeResolver, CasesOfCourtResolver, CasesOfSystemResolver, CasesOfConceptResolver, OwnCaseResolver,
-  ProceedingResolver, ProceedingLinkResolver, ProceedingsOfCaseResolver, StageResolver, StageEntryResolver, ProcEventResolver, EventsOfCaseResolver, CasePartyResolver, TrueNameResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
+  ProceedingResolver, ProceedingLinkResolver, ProceedingsOfCaseResolver, StageResolver, StageEntryResolver, ProcEventResolver, EventsOfCaseResolver, EventPairResolver, CasePartyResolver, TrueNameResolver, ClaimResolver, ClaimsOfCaseResolver, DispositionResolver, FindingResolver,
   DecisionResolver, DecisionVoteResolver, DecisionTreatmentResolver, DecisionsOfCaseResolver, DecisionsOfProceedingResolver, RelianceResolver, ReliancesOfCaseResolver, ReliancesOfFindingResolver, ReliancesOfDecisionResolver,
   OrderResolver, ComplianceResolver, OrdersOfDecisionResolver, OrdersOfCaseResolver, FreshnessOfPrecedentResolver,
   HarmResolver, HarmConnectionResolver, HarmLinkResolver, HarmsOfCaseResolver, HarmsOfPrecedentResolver, HarmsOfSystemResolver, HarmsOfConceptResolver, TodayResolver, SameMatterResolver, SearchResolver,

@@ -24,6 +24,8 @@ export function Document() {
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f4f5f1" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f1312" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/app.webmanifest" />
+        <link rel="apple-touch-icon" href="/icon-192.png" />
         {[sans, serifItalic].map((href) => <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />)}
         {dev && <script type="module" nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: refresh }} />}
         {dev && <script type="module" nonce={nonce} suppressHydrationWarning src="/@vite/client" />}

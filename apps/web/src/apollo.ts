@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, Observable } from '@apollo/client';
 import { getMainDefinition } from '@apollo/client/utilities';
 import type { GraphQLFormattedError } from 'graphql';
+import { hearServerTime } from './clock.ts';
 import { ShellMeDocument } from './gql/graphql.ts';
 
 /** The codes the server may answer with; everything else is a network that does not answer. */
@@ -33,6 +34,7 @@ const secondTry = new ApolloLink((operation, forward) => new Observable<ApolloLi
   const attempt = () => forward(operation).subscribe({
     next(result) {
       const fault = first(result.errors);
+      if (fault?.code === 'UNAUTHENTICATED') dispatchEvent(new Event('amparo-out')); // what this device keeps for the session goes with it
       const worth = fault?.retryable || (fault?.code === 'UNAUTHENTICATED' && kindOf(operation) === 'query');
       if (!again && worth) {
         again = true;
@@ -66,7 +68,14 @@ const live = (origin: string, client: () => ApolloClient) => new ApolloLink((ope
 
 /** One client per page in the browser. Signing in or out loads the page anew, so nobody inherits another's cache. */
 export function createApollo(origin = location.origin): ApolloClient {
-  const http = new HttpLink({ uri: `${origin}/graphql` });
+  const http = new HttpLink({
+    uri: `${origin}/graphql`,
+    fetch: async (...asked) => {
+      const sent = Date.now(), answer = await fetch(...asked);
+      hearServerTime(answer.headers.get('date'), sent, Date.now());
+      return answer;
+    },
+  });
   const link = ApolloLink.split((operation) => kindOf(operation) === 'subscription', live(origin, () => client), ApolloLink.from([secondTry, http]));
   const client: ApolloClient = new ApolloClient({ link, cache: createCache(), dataMasking: true, devtools: { enabled: import.meta.env.DEV } });
   return client;

@@ -46,6 +46,14 @@ function routeAssets({ scripts, css, manifest, dev }: Rendering['entry'], filesB
   return { routes };
 }
 
+/** The page that is kept on a device for the Log: styles, scripts and nobody's data; the browser makes the rest. */
+export function shell({ entry, nonce }: Pick<Rendering, 'entry' | 'nonce'>): string {
+  const { routes } = routeAssets(entry, { '/log': 'src/log/LogPage.tsx', '/offline': 'src/offline/start.tsx' });
+  const of = (what: 'css' | 'preloads') => [...new Set(Object.values(routes).flatMap((route) => route[what] ?? []))];
+  const links = [...of('css').map((href) => `<link rel="stylesheet" href="${href}">`), ...of('preloads').map((href) => `<link rel="modulepreload" href="${href}">`)];
+  return `<!doctype html><html lang="en" data-shell><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta property="csp-nonce" nonce="${nonce}" content="${nonce}"><title>Amparo</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="manifest" href="/app.webmanifest">${links.join('')}${entry.scripts.map((src) => `<script type="module" async nonce="${nonce}" src="${src}"></script>`).join('')}</head><body></body></html>`;
+}
+
 /** One page as a stream of HTML, or a redirect, for whoever `execute` acts as. */
 export async function render(page: Rendering): Promise<Rendered> {
   const i18n = await makeI18n(pickLocale(page.cookie, page.acceptLanguage));

@@ -76,6 +76,8 @@ export const problemWords: Readonly<Record<string, MessageDescriptor>> = {
   shows_the_name: msg`This would show the true name. Write what others may read instead.`,
   membership_last_lead_check: msg`Nobody else may share one of the cases. They hand it over first: on the case, under “Who can read”, another person is to lead.`,
   calendar_feed_most_check: msg`These are as many as one person keeps. Take one back first.`,
+  other_person: msg`Somebody else is signed in here now. Its own person sends it after signing in.`,
+  not_alike: msg`These two cannot be one hearing: another day, court or case.`,
   case_or_precedent: msg`Choose a case or a precedent, not both.`,
   basis_repeated: msg`This basis stands here twice. Keep one day for each.`,
   several_used: msg`Only one day can be the one that counts.`,

@@ -124,6 +124,7 @@ export function makeRouter(context: PageContext) {
     hydrate: ({ apollo }) => { context.apollo.cache.restore(JSON.parse(apollo) as never); },
   });
 }
+export type Router = ReturnType<typeof makeRouter>;
 /** Source file of each route, by the route's id. */
 export const fileOfRoute = (router: ReturnType<typeof makeRouter>): Record<string, string> =>
   Object.fromEntries(Object.values(router.routesById).flatMap((route) => { const file = route.options.staticData?.file; return file ? [[route.id, file]] : []; }));

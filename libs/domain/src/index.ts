@@ -4,6 +4,7 @@ export * from './case-number.ts';
 export * from './codes.ts';
 export * from './countries.ts';
 export * from './decision.ts';
+export * from './duplicates.ts';
 export * from './faults.ts';
 export * from './finding-status.ts';
 export * from './legal-case.ts';

@@ -137,11 +137,17 @@ export const logEvent = z
   .strictObject({
     id, legalCaseId: id, type: z.enum(EventType), on: knownLegalDate, ...eventFields,
     nextOn: optionalLegalDate, nextType: z.enum(EventType).nullish(),
+    // Who wrote it, where it waited on a device: in anybody else's session it is refused.
+    by: id.nullish(),
   })
   .refine(detailFits, { path: ['outcomeDetail'], message: 'does_not_fit_outcome' })
   .refine(({ outcome, reportedResult }) => !reportedResult || outcome === 'judgment_delivered', { path: ['reportedResult'], message: 'does_not_fit_outcome' })
   .refine(atTimeNeedsDay, { path: ['atTime'], message: 'day_needed' });
 export type LogEvent = z.output<typeof logEvent>;
+
+/** What the team says of two entries: one hearing, two, or (null) nothing any more. Versions as they were seen; `pairVersion` 0: nobody had said anything. */
+export const pairEvents = z.strictObject({ eventId: id, eventVersion: z.int(), otherId: id, otherVersion: z.int(), same: z.boolean().nullable(), pairVersion: z.int().min(0) });
+export type PairEvents = z.output<typeof pairEvents>;
 
 /** Whether the detail fits the outcome is asked of the merged event (`eventFits`), since either may stay as it was. */
 export const changeEvent = z.strictObject({ type: z.enum(EventType).optional(), on: knownLegalDate.optional(), ...eventFields });

@@ -89,4 +89,5 @@ export class LogEventInput {
   @Field(() => Int, { nullable: true }) minutesSpent?: number;
   @Field(() => String, { nullable: true, description: 'The next date: a planned event of its own.' }) nextOn?: string;
   @Field(() => String, { nullable: true }) nextType?: string;
+  @Field(() => ID, { nullable: true, description: 'Who wrote it, where it waited on a device: in another person\'s session it is refused.' }) by?: string;
 }

@@ -58,9 +58,11 @@ export class ProcEventService {
 
   /** Logs an event, with its private note and its next date; the same key with the same content gives the same event. */
   async log(input: LogEvent): Promise<ProcEvent> {
-    const { id: key, legalCaseId, privateNote, minutesSpent, nextOn, nextType, planned, ...fields } = input;
+    const { id: key, legalCaseId, privateNote, minutesSpent, nextOn, nextType, planned, by, ...fields } = input;
+    const me = await this.cases.me();
+    if (by && by !== me) throw new AppError('CONFLICT', 'Somebody else is signed in here now.', { fields: [{ field: 'by', problem: 'other_person' }] });
     await this.cases.must(legalCaseId);
-    const id = idOfSent(await this.cases.me(), legalCaseId, key);
+    const id = idOfSent(me, legalCaseId, key);
     const sent = printOfSent(key, input);
     const timeZone = await this.zoneOf(legalCaseId, fields.proceedingId);
     const made = await (await this.db.repo(ProcEvent)).createQueryBuilder().insert()

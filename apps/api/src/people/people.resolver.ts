@@ -7,7 +7,7 @@ import { Organisation } from './organisation.entity.ts';
 import { OrganisationService } from './organisation.service.ts';
 import { PeopleService } from './people.service.ts';
 import { ChangeMeInput, DemoPerson, Me, Person } from './person.entity.ts';
-import { Session } from './session.entity.ts';
+import { DeviceKey, Session } from './session.entity.ts';
 import { Public } from '../platform/needs-person.ts';
 
 @Resolver(() => Me)
@@ -20,6 +20,8 @@ export class PeopleResolver {
   @Query(() => [Person], { description: 'Everybody one shares an organisation with, oneself included.' }) colleagues() { return this.people.colleagues(); }
   @Mutation(() => Me) changeMe(@Args('input', { type: () => ChangeMeInput }, new ZodPipe(changeMe)) input: ChangeMe) { return this.people.changeMe(input); }
   @Mutation(() => Boolean) removeSession(@Args('id', { type: () => ID }, new ZodPipe(idSchema)) id: string) { return this.people.removeSession(id); }
+
+  @Mutation(() => DeviceKey, { description: 'For the Log without a signal: what is kept on this device is sealed with it.' }) openDevice(@Args('device', { type: () => ID }, new ZodPipe(idSchema)) device: string) { return this.people.openDevice(device); }
 
   @ResolveField(() => [String]) roles(@Parent() me: Me) { return this.organisations_.rolesOf(me.id); }
   @ResolveField(() => [Organisation]) organisations() { return this.organisations_.mine(); }

@@ -4,7 +4,7 @@ import { currentScope, Db, hasPerson } from '../platform/db.ts';
 import { AppError } from '../platform/errors.ts';
 import { demoCast } from './demo-people.ts';
 import { type DemoPerson, type Me, Person } from './person.entity.ts';
-import { Session } from './session.entity.ts';
+import { type DeviceKey, Session } from './session.entity.ts';
 
 /** People as they may see each other, themselves, and the browsers they are signed in with. */
 @Injectable()
@@ -42,6 +42,12 @@ export class PeopleService {
     const token = currentScope()?.actor.token;
     const mine = await this.db.batch('session.current', token ?? '', async ([t]) => new Map([[t ?? '', (await this.db.sql<{ id: string | null }>('select app.session_id($1) as id', [t]))[0]?.id]]));
     return mine === session.id;
+  }
+  /** The key of this device for the person of this session (decision 0009); made at the first asking, then always the same. */
+  async openDevice(device: string): Promise<DeviceKey> {
+    const [key] = await this.db.sql<DeviceKey>('select key, app.uid() as "personId", until from app.device_key($1, $2)', [device, currentScope()?.actor.token]);
+    if (!key) throw new AppError('TOO_MANY', 'Fifty devices of yours are known already.', { fields: [{ field: 'device', problem: 'too_many' }] });
+    return key;
   }
   async removeSession(id: string): Promise<boolean> { await this.db.remove(Session, id); return true; }
 

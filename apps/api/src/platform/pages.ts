@@ -23,7 +23,7 @@ interface Entry { scripts: string[]; css: string[]; manifest: ViteManifest; dev:
 interface Page { status: number; headers: Headers; body: NodeJS.ReadableStream | null }
 type Execute = (query: DocumentNode, variables: unknown, name: string | undefined) => Promise<ExecutionResult>;
 /** What the web client's server build exports: the two sides meet in this shape only, no import across. */
-interface Rendering { render(page: { url: string; signal: AbortSignal; nonce: string; cookie: string; acceptLanguage: string; entry: Entry; execute: Execute }): Promise<Page> }
+interface Rendering { shell(of: { entry: Entry; nonce: string }): string; render(page: { url: string; signal: AbortSignal; nonce: string; cookie: string; acceptLanguage: string; entry: Entry; execute: Execute }): Promise<Page> }
 interface Client { entry: Entry; load(): Promise<Rendering> }
 
 const year = 31_536_000;
@@ -76,6 +76,12 @@ export async function pages(app: NestFastifyApplication, dist: string | undefine
     if (req.raw.destroyed && !reply.raw.writable) return reply;
     return reply.code(500).type('text/plain').header('cache-control', 'no-store').send(`Something went wrong on our side. Nothing was lost. Reference ${logFault(e)}`);
   });
+  // asked for by the service worker, without a cookie: whoever it is kept for, nobody's data is in it
+  fastify.get('/log-shell', async (_req, reply) => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply.headers({ 'content-security-policy': policy(nonce), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', 'referrer-policy': 'same-origin', 'x-content-type-options': 'nosniff' })
+      .send((await client.load()).shell({ entry: client.entry, nonce }));
+  });
   fastify.get('/', answer);
   fastify.get('/*', answer);
 }
@@ -97,6 +103,7 @@ async function fromBuild(app: NestFastifyApplication, dist: string): Promise<Cli
     setHeaders: (reply: { header(name: string, value: string): void }, path: string) => {
       reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? `public, max-age=${year}, immutable` : 'no-cache');
       reply.header('x-content-type-options', 'nosniff');
+      if (path.endsWith('sw.js')) reply.header('content-security-policy', "default-src 'none'; connect-src 'self'; script-src 'self'");
     },
   } as never);
   const manifest = JSON.parse(readFileSync(join(dist, 'client/.vite/manifest.json'), 'utf8')) as ViteManifest;
@@ -115,7 +122,7 @@ async function fromSource(app: NestFastifyApplication, fastify: FastifyInstance,
     server: { middlewareMode: true, ws: { server: fastify.server }, hmr: { server: fastify.server, path: '/@hmr' } },
   });
   app.use((req: IncomingMessage & { originalUrl?: string }, res: ServerResponse, next: () => void) => {
-    if (/^\/(@|src\/|node_modules\/|icon\.svg)|\?(import|direct|t=|v=)/.test(req.originalUrl ?? req.url ?? '')) vite.middlewares(req, res, next); else next();
+    if (/^\/(@|src\/|node_modules\/|icon[-.]|app\.webmanifest)|\?(import|direct|t=|v=)/.test(req.originalUrl ?? req.url ?? '')) vite.middlewares(req, res, next); else next();
   });
   fastify.addHook('onClose', () => vite.close());
   return { entry: { scripts: ['/src/main.tsx'], css: [], manifest: {}, dev: true }, load: () => vite.ssrLoadModule('/src/entry-server.tsx') as Promise<Rendering> };

@@ -25,7 +25,7 @@ export function SessionList({ sessions }: { sessions: AccountPageQuery['sessions
   const everywhere = async () => {
     setBusy(true);
     const answer = await knock('sign-out-everywhere');
-    if (answer.ok) { forgetDrafts(); location.assign('/sign-in'); }
+    if (answer.ok) { forgetDrafts(); const device = await import('../offline/device.ts'); await device.forgetDraft(); await device.leaveDevice(); location.assign('/sign-in'); }
     else { setBusy(false); toast({ words: doorFault(answer.code, answer.seconds), alarm: true }); }
   };
   return (

@@ -23,6 +23,7 @@ import { eventName, useCaseWords } from './case-words.ts';
 import styles from './CaseTimeline.module.css';
 
 const inCourt = new Set(['filing', 'service', 'mention', 'hearing', 'adjournment', 'order', 'judgment', 'appeal', 'application', 'joinder']);
+const TwinMark = later(() => import('../log/TwinMark.tsx').then((m) => m.TwinMark));
 const EventEditor = later(() => import('../log/EventEditor.tsx').then((m) => m.EventEditor));
 type Shown = 'all' | 'court' | 'notes' | 'open';
 
@@ -34,7 +35,10 @@ export function CaseTimeline() {
   const [shown, setShown] = useState<Shown>('all');
   const [editing, setEditing] = useState<CaseEvent>();
   const fits = (event: CaseEvent) => ({ all: true, court: inCourt.has(event.type), notes: Boolean(event.privateNote), open: event.incomplete.length > 0 })[shown];
-  const events = legalCase.events.filter((event) => !event.planned && fits(event)).sort((a, b) => compareLegalDates(a.on, b.on, 'newest'));
+  /** What the team keeps together with an earlier entry stands below that one. */
+  const first = (event: CaseEvent) => event.twins.find(({ same }) => same)?.event.id;
+  const listed = new Set(legalCase.events.filter(fits).map(({ id }) => id));
+  const events = legalCase.events.filter((event) => !event.planned && fits(event) && !listed.has(first(event) ?? '')).sort((a, b) => compareLegalDates(a.on, b.on, 'newest'));
   const open = legalCase.events.filter(({ incomplete }) => incomplete.length > 0).length;
   return (
     <Section title={t`Timeline`} id="timeline" aside={(
@@ -53,7 +57,10 @@ export function CaseTimeline() {
           <li key={event.id} id={`event-${event.id}`} data-event={event.id}>
             <span className={styles['when']}><LegalDate edtf={event.on} /></span>
             <span className={clsx(styles['dot'], styles[dateShape(event.on)], event.type === 'judgment' && styles['full'])} aria-hidden="true" />
-            <Entry event={event} onEdit={() => { setEditing(event); }} />
+            <div>
+              <Entry event={event} onEdit={() => { setEditing(event); }} />
+              {legalCase.events.filter((each) => first(each) === event.id && fits(each)).map((each) => <div key={each.id} id={`event-${each.id}`} className={styles['twin']}><Entry event={each} onEdit={() => { setEditing(each); }} /></div>)}
+            </div>
           </li>
         ))}
       </ol>
@@ -65,7 +72,7 @@ export function CaseTimeline() {
 
 function Entry({ event, onEdit }: { event: CaseEvent; onEdit(): void }) {
   const { t } = useLingui();
-  const { legalCase } = useCase();
+  const { legalCase, refresh } = useCase();
   const words = useCaseWords();
   const remove = useRemoveEvent();
   const proceeding = legalCase.proceedings.length > 1 && legalCase.proceedings.find(({ id }) => id === event.proceedingId);
@@ -87,7 +94,8 @@ function Entry({ event, onEdit }: { event: CaseEvent; onEdit(): void }) {
           {event.minutesSpent ? <>, <Plural value={event.minutesSpent} one="# minute" other="# minutes" /></> : null}
         </p>
       )}
-      {event.incomplete.length > 0 && legalCase.viewerCan.edit && <p><TrustTag><Trans>incomplete: {event.incomplete.map(words.gap).join(', ')}</Trans></TrustTag></p>}
+      {event.twins.length > 0 && <TwinMark event={event} legalCase={legalCase} onSaid={refresh} />}
+      {event.incomplete.length > 0 && !event.twins.some(({ same }) => same) && legalCase.viewerCan.edit && <p><TrustTag><Trans>incomplete: {event.incomplete.map(words.gap).join(', ')}</Trans></TrustTag></p>}
       {event.version === unconfirmed ? <p className={styles['by']}><Trans>sending…</Trans></p> : <UndoLog event={event} />}
       {legalCase.viewerCan.edit && event.version !== unconfirmed && (
         <Menu className={styles['menu']} label={t`What to do with ${name}`}
@@ -106,7 +114,7 @@ function useRemoveEvent() {
   const [remove] = useMutation(CaseTimeline_RemoveDocument);
   const [restore] = useMutation(CaseTimeline_RestoreDocument);
   return async (event: CaseEvent) => {
-    const { id: _id, version: _version, createdAt: _createdAt, undoUntil: _undoUntil, incomplete: _incomplete, loggedBy: _loggedBy, followsId: _followsId, timeZone: _timeZone, ...kept } = event as CaseEvent & { __typename?: string };
+    const { id: _id, version: _version, createdAt: _createdAt, undoUntil: _undoUntil, incomplete: _incomplete, loggedBy: _loggedBy, followsId: _followsId, timeZone: _timeZone, twins: _twins, ...kept } = event as CaseEvent & { __typename?: string };
     delete kept.__typename;
     try {
       await remove({ variables: { id: event.id } });

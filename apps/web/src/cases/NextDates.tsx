@@ -2,7 +2,7 @@ import { precisionOf } from '@amparo/domain';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { DeadlineRow } from '../ui/DeadlineRow.tsx';
 import { Section } from '../ui/Section.tsx';
-import type { Case, CaseEvent } from './case-types.ts';
+import type { Case } from './case-types.ts';
 import { eventName, useCaseWords } from './case-words.ts';
 import styles from './CasePage.module.css';
 import { useToday } from './use-today.ts';
@@ -18,7 +18,7 @@ export function NextDates({ legalCase }: { legalCase: Case }) {
   );
 }
 
-function NextDate({ event, legalCase }: { event: CaseEvent; legalCase: Case }) {
+function NextDate({ event, legalCase }: { event: Case['nextDates'][number]; legalCase: Case }) {
   const words = useCaseWords();
   const today = useToday();
   const proceeding = legalCase.proceedings.find(({ id }) => id === event.proceedingId);

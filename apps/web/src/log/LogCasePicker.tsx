@@ -10,6 +10,10 @@ import { likelyProceeding, listedToday, withCase } from './log-draft.ts';
 import styles from './LogForm.module.css';
 import type { LogForm } from './use-log-form.ts';
 
+/** The number it goes by now. */
+const numberOf = ({ identifiers }: LogChoice_LegalCaseFragment['proceedings'][number]): string | undefined =>
+  (identifiers.find(({ preferred, validTo }) => preferred && !validTo) ?? identifiers.find(({ validTo }) => !validTo))?.value;
+
 /** Which case, in which court: chosen already where that is clear, one tap to choose another. */
 export function LogCasePicker({ form }: { form: LogForm }) {
   const { t } = useLingui();
@@ -28,7 +32,7 @@ export function LogCasePicker({ form }: { form: LogForm }) {
           <span className={styles['caseName']}>{chosen ? <CaseName inherit>{chosen.shortName ?? chosen.title}</CaseName> : <Trans>Choose a case</Trans>}</span>
           {chosen && (
             <span className={styles['where']}>
-              {proceeding && <>{proceeding.court.name}, </>}
+              {proceeding && <>{proceeding.court.name}{numberOf(proceeding) && <>, <bdi>{numberOf(proceeding)}</bdi></>}, </>}
               {on && on !== dayIn(proceeding?.timeZone, now) ? <LegalDate edtf={on} /> : listedToday(chosen, now) ? <Trans>in court today</Trans> : <Trans>today</Trans>}
             </span>
           )}
@@ -42,7 +46,7 @@ export function LogCasePicker({ form }: { form: LogForm }) {
               <li key={of.id}>
                 {(of.id === chosen?.id ? of.proceedings : of.proceedings.filter(({ id }) => id === likelyProceeding(of, now))).map((each) => (
                   <Option key={each.id} chosen={of.id === chosen?.id && each.id === proceeding?.id} name={of.shortName ?? of.title}
-                    where={each.court.name} today={listedToday(of, now)?.proceedingId === each.id} onPick={() => { pick(of, each.id); }} />
+                    where={each.court.name} number={numberOf(each)} today={listedToday(of, now)?.proceedingId === each.id} onPick={() => { pick(of, each.id); }} />
                 ))}
                 {of.proceedings.length === 0 && <Option chosen={of.id === chosen?.id} name={of.shortName ?? of.title} where={t`No court yet`} onPick={() => { pick(of, null); }} />}
               </li>
@@ -55,10 +59,10 @@ export function LogCasePicker({ form }: { form: LogForm }) {
   );
 }
 
-function Option({ chosen, name, where, today, onPick }: { chosen: boolean; name: string; where: string; today?: boolean; onPick(): void }) {
+function Option({ chosen, name, where, number, today, onPick }: { chosen: boolean; name: string; where: string; number?: string | undefined; today?: boolean; onPick(): void }) {
   return (
     <button type="button" className={styles['option']} aria-pressed={chosen} onClick={onPick}>
-      <span><CaseName inherit>{name}</CaseName><span className={styles['where']}>{where}{today && <>, <Trans>in court today</Trans></>}</span></span>
+      <span><CaseName inherit>{name}</CaseName><span className={styles['where']}>{where}{number && <>, <bdi>{number}</bdi></>}{today && <>, <Trans>in court today</Trans></>}</span></span>
       {chosen && <IconCheck {...iconProps} />}
     </button>
   );

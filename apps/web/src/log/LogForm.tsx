@@ -9,12 +9,16 @@ import { ChoiceChips, Segmented } from '../ui/Fields.tsx';
 import { IconCalendar, IconDots, iconProps } from '../ui/icons.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultGlyph } from '../ui/ResultMark.tsx';
+import { later } from '../ui/later.tsx';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
+import { ClockNote } from '../offline/ClockNote.tsx';
 import { LogCasePicker } from './LogCasePicker.tsx';
 import { addDays, firstOutcomes, isWeekend, type LogDraft, moreOutcomes, nextDayOf, nextDays, reportedResults, withOutcome } from './log-draft.ts';
 import styles from './LogForm.module.css';
 import { chipWords, detailWords, outcomeHints, readersWords, reportedWords } from './log-words.ts';
 import type { LogForm } from './use-log-form.ts';
+
+const QueueList = later(() => import('../offline/QueueList.tsx').then((m) => m.QueueList));
 
 /** What happened, what comes next, a note. Everything but the first answer may be left as it stands. */
 export function LogBody({ form }: { form: LogForm }) {
@@ -30,7 +34,10 @@ export function LogBody({ form }: { form: LogForm }) {
   const details = outcome ? detailsOf(outcome) : [];
   const hint = outcome && outcomeHints[outcome];
   return (
-    <fieldset disabled={state.phase === 'sending'} className={styles['fields']}>
+    <>
+    <QueueList />
+    <ClockNote timeZone={form.proceeding?.timeZone} />
+    <fieldset disabled={state.phase === 'sending' || form.sending} className={styles['fields']}>
       {state.phase === 'failed' && <FailedNote form={form} />}
       <LogCasePicker form={form} />
       <ChoiceChips<EventOutcome> legend={<Trans>What happened?</Trans>} value={outcome} onChange={(value) => { change((d) => withOutcome(d, value)); }} options={shown.map((value) => ({ value, label: i18n._(chipWords[value]) }))}>
@@ -50,6 +57,7 @@ export function LogBody({ form }: { form: LogForm }) {
       {chosen?.viewerCan.notes && <PrivateNote form={form} draft={draft} />}
       <More form={form} draft={draft} />
     </fieldset>
+    </>
   );
 }
 
@@ -141,8 +149,8 @@ export function LogFoot({ form }: { form: LogForm }) {
         {chosen && <ShareBadge level={chosen.level}>{i18n._(readersWords[chosen.level])}</ShareBadge>}
         <span className={styles['undo']}><Trans>Undo for 10 min</Trans></span>
       </div>
-      <button type="button" className={styles['save']} aria-disabled={phase === 'sending'} onClick={() => void save()}>
-        {phase === 'sending' ? <Trans>Sending…</Trans> : phase === 'failed' ? <Trans>Try again</Trans> : <Trans>Save</Trans>}
+      <button type="button" className={styles['save']} aria-disabled={phase === 'sending' || form.sending} onClick={() => void save()}>
+        {phase === 'sending' || form.sending ? <Trans>Sending…</Trans> : phase === 'failed' ? <Trans>Try again</Trans> : <Trans>Save</Trans>}
       </button>
     </div>
   );

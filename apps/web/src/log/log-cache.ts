@@ -1,18 +1,18 @@
 import type { ApolloCache, ApolloClient, Reference } from '@apollo/client';
 import { compareLegalDates } from '@amparo/domain';
-import type { CaseEvent_ProcEventFragment } from '../gql/graphql.ts';
-import type { LogEntry } from './log-draft.ts';
+import type { LogSheetSaveMutation } from '../gql/graphql.ts';
+import type { OwnEntry } from './log-draft.ts';
 
 /** An event that the server has not confirmed yet has version 0; the timeline says "sending…" there. */
 export const unconfirmed = 0;
 
 /** The entry as it will look, until the server answers. */
-export function expected(entry: LogEntry, me: { id: string; name: string }, timeZone: string | null, now: Date): CaseEvent_ProcEventFragment {
-  const { nextOn: _on, nextType: _type, ...fields } = entry;
+export function expected(entry: OwnEntry, me: { id: string; name: string }, timeZone: string | null, now: Date): LogSheetSaveMutation['logEvent'] {
+  const { nextOn: _on, nextType: _type, by: _by, ...fields } = entry;
   return {
     __typename: 'ProcEvent', ...fields, basis: null, atTime: null, timeZone, title: null, source: null, followsId: null,
-    version: unconfirmed, createdAt: now.toISOString(), undoUntil: null, incomplete: [], loggedBy: { __typename: 'Person', ...me },
-  } as unknown as CaseEvent_ProcEventFragment;
+    version: unconfirmed, createdAt: now.toISOString(), undoUntil: null, incomplete: [], twins: [], loggedBy: { __typename: 'Person', ...me },
+  } as unknown as LogSheetSaveMutation['logEvent'];
 }
 
 /** Puts an event into the timeline of its case, if that lies in the cache: newest first, as the server gives it. */

@@ -104,3 +104,5 @@ export function entryOf(draft: LogDraft, of: LogChoice, now: Date) {
   };
 }
 export type LogEntry = ReturnType<typeof entryOf>;
+/** Signed with who wrote it: in another person's session the server refuses it. */
+export type OwnEntry = LogEntry & { by: string };

@@ -110,3 +110,21 @@ test('while an entry is being sent it cannot change', () => {
   log.change((draft) => ({ ...draft, privateNote: 'other' }));
   expect(log.state()?.draft.privateNote).toBe('call the clerk');
 });
+
+test('what was begun moves to where it lies sealed, and nothing stays in the window', () => {
+  const { load, kept } = windowed(), sealed = windowed();
+  const log = written(load);
+  log.moveTo({ getItem: (k) => sealed.kept.get(k) ?? null, setItem: (k, v) => { sealed.kept.set(k, v); }, removeItem: (k) => { sealed.kept.delete(k); } });
+  log.change((draft) => ({ ...draft, publicNote: 'seen' }));
+  expect([...kept.values()]).toEqual([]);
+  expect([...sealed.kept.values()].join()).toContain('call the clerk');
+  const after = windowed(), before = sealed.kept.get('amparo.log') ?? '';
+  after.kept.set('amparo.log', before);
+  const later = after.load(), own = windowed();
+  later.moveTo({ getItem: (k) => own.kept.get(k) ?? null, setItem: (k, v) => { own.kept.set(k, v); }, removeItem: (k) => { own.kept.delete(k); } });
+  expect([after.kept.size, own.kept.get('amparo.log')]).toEqual([0, before]);
+  const sheet = windowed().load();
+  sheet.begin('grace'); // opened before the device was
+  sheet.moveTo({ getItem: (k) => own.kept.get(k) ?? null, setItem: (k, v) => { own.kept.set(k, v); }, removeItem: (k) => { own.kept.delete(k); } });
+  expect(sheet.state()?.draft).toMatchObject({ privateNote: 'call the clerk', publicNote: 'seen' });
+});

@@ -20,9 +20,10 @@ const key = 'amparo.log';
 
 /**
  * The one draft of this window. It stays, with its id, until the server said yes: over a reload, a lost signal and a
- * session that ran out. It lies in the window's own storage, which ends with the window, and nowhere else.
+ * session that ran out. It lies sealed on the device; until that is open, and where a browser cannot, in the window's own storage.
  */
-export function makeLogStore(storage: Kept | undefined, newId: () => string) {
+export function makeLogStore(first: Kept | undefined, newId: () => string) {
+  let storage = first;
   let state: LogState | null = null;
   const listeners = new Set<() => void>();
   const put = (next: LogState | null): void => {
@@ -42,6 +43,16 @@ export function makeLogStore(storage: Kept | undefined, newId: () => string) {
   return {
     state: (): LogState | null => state,
     subscribe: (listen: () => void): (() => void) => { listeners.add(listen); return () => { listeners.delete(listen); }; },
+    /** What is written lies elsewhere from now on; nothing of it stays where it was. */
+    moveTo(next: Kept): void {
+      const here = storage?.getItem(key);
+      storage?.removeItem(key);
+      storage = next;
+      const begun = state && (isBegun(state.draft) || state.phase !== 'writing'), there = state && !begun ? kept(state.person) : null;
+      if (state && there) put({ ...there, open: state.open || there.open }); // an untouched sheet gives way to what was begun before
+      else if (state) put(state);
+      else if (here && !next.getItem(key)) next.setItem(key, here);
+    },
     /** Takes up what was kept. Answers whether the sheet should stand open. */
     restore(person: string): boolean {
       if (state?.person === person) return false;
@@ -56,6 +67,8 @@ export function makeLogStore(storage: Kept | undefined, newId: () => string) {
       if (before && (isBegun(before.draft) || before.phase !== 'writing')) put({ ...before, open: asSheet });
       else put({ person, draft: emptyDraft(newId(), start), phase: 'writing', entry: null, fault: null, open: asSheet });
     },
+    /** Opens again what had been put on the device to wait. */
+    take(person: string, draft: LogDraft): void { put({ person, draft, phase: 'writing', entry: null, fault: null, open: state?.open ?? false }); },
     change(change: (draft: LogDraft) => LogDraft): void {
       if (!state || state.phase === 'sending') return;
       put({ ...state, draft: change(state.draft), phase: 'writing', entry: null, fault: null });

@@ -7,6 +7,7 @@ import { ToastProvider } from '../ui/Toast.tsx';
 import { ActionsRoot } from './ActionsRoot.tsx';
 import { LogDoorway } from './log-door.tsx';
 import { MemberFrame } from './MemberFrame.tsx';
+import { OfflineCorner } from './OfflineCorner.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
 import styles from './shell.module.css';
 
@@ -20,6 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <LogDoorway person={me?.id}>
         <ActionsRoot me={me}>
           <a className={styles['skip']} href="#main"><Trans>Skip to the text</Trans></a>
+          <OfflineCorner person={me?.id} />
           {me ? <MemberFrame me={me}>{main}</MemberFrame> : <PublicFrame>{main}</PublicFrame>}
         </ActionsRoot>
       </LogDoorway>

@@ -18,8 +18,10 @@ export function LogDoorway({ person, children }: { person: string | undefined; c
   useEffect(() => {
     if (!person) return;
     let gone = false;
-    import('../log/log-store.ts').then(({ logStore }) => { if (!gone && logStore.restore(person)) show(); }, () => undefined); // without a signal it comes back with the next page
-    return () => { gone = true; };
+    const look = () => { import('../log/log-store.ts').then(({ logStore }) => { if (!gone && logStore.restore(person)) show(); }, () => undefined); }; // without a signal it comes back with the next page
+    look();
+    addEventListener('amparo-draft', look);
+    return () => { gone = true; removeEventListener('amparo-draft', look); };
   }, [person, show]);
   return (
     <LogDoor.Provider value={show}>

@@ -1,8 +1,10 @@
 /** Ends this session. What was begun in this window goes with it, and the page is loaded anew, so nothing of it stays in memory. */
 export async function signOut(): Promise<void> {
-  await fetch('/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
   forgetDrafts();
-  location.assign('/');
+  const device = await import('../offline/device.ts');
+  await device.forgetDraft();
+  await device.leaveDevice();
+  location.assign((await device.endSession()) ? '/' : '/log'); // without a signal the Log says that nobody is signed in
 }
 
 /** Drafts belong to the person who leaves: the log entry and every form. */
