@@ -3,7 +3,6 @@ import { type ComponentProps, type ReactNode, useId, useState } from 'react';
 import { Button } from './Button.tsx';
 import { clsx } from './clsx.ts';
 import styles from './Fields.module.css';
-import { problemOf } from '../problem-words.ts';
 import { IconCheck, IconChevronDown, iconProps } from './icons.ts';
 
 interface Words {
@@ -33,9 +32,9 @@ function Field({ label, hint, error, optional, id: given, className, children }:
 
 /** What is pasted is never cut short in silence: too long, it stays, is told, and the form does not go out with it. */
 function useTooLong({ value, maxLength, error }: { value?: unknown; maxLength?: number | undefined; error?: ReactNode }) {
-  const { i18n } = useLingui();
+  const { t } = useLingui();
   if (typeof value !== 'string') return { error, told: maxLength === undefined ? {} : { maxLength } };
-  return maxLength !== undefined && value.length > maxLength ? { error: error ?? i18n._(problemOf('too_long')), told: { 'data-problem': 'too_long' } } : { error, told: {} };
+  return maxLength !== undefined && value.length > maxLength ? { error: error ?? t`This is too long. Shorten it.`, told: { 'data-problem': 'too_long' } } : { error, told: {} };
 }
 /** One line of text. */
 export function TextField({ label, hint, error, optional, className, maxLength, ...rest }: Words & Omit<ComponentProps<'input'>, keyof Words>) {
