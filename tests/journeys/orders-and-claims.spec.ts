@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect as quick, type Page, test } from '@playwright/test';
+import { expect as quick, type Locator, type Page, test } from '@playwright/test';
 import { accessible, complaints, enter } from './visit.ts';
 
 const expect = quick.configure({ timeout: 20_000 }); // after each act the case is read anew
@@ -25,6 +25,11 @@ async function caseIn(page: Page, title: string, courts: string[]) {
   for (const [i, fromId] of files.entries()) if (i > 0) await wrote(page, 'addProceedingLink', 'ProceedingLinkInput!', { fromId, toId: files[i - 1], type: 'appeal_from' }, [['legalCaseId', 'ID!', of]]);
   return { of, files };
 }
+/** Presses until it answers: what the server sent stands there a moment before the page comes alive. */
+const press = (button: Locator, answer: Locator) => expect(async () => {
+  if (!(await answer.isVisible())) await button.click({ timeout: 2000 });
+  await expect(answer).toBeVisible({ timeout: 2000 });
+}).toPass({ timeout: 40_000 });
 const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 
 test('scenario 14: two orders with their days, a stay pauses one clock, and full needs a second person', async ({ page, browser }) => {
@@ -36,7 +41,7 @@ test('scenario 14: two orders with their days, a stay pauses one clock, and full
 
   await page.goto(`/cases/${of}/orders`);
   const add = async (words: string, many: string, unit: string) => {
-    await page.getByRole('button', { name: 'Add an order' }).click();
+    await press(page.getByRole('button', { name: 'Add an order' }), page.getByLabel('The order, in our words'));
     await page.getByLabel('The order, in our words').fill(words);
     await page.getByLabel('Who must act').fill('State');
     await page.getByLabel('How many').fill(many);
@@ -102,8 +107,7 @@ test('scenario 14: two orders with their days, a stay pauses one clock, and full
   await colleague.goto(`/cases/${of}/orders`);
   const theirs = colleague.getByRole('article', { name: 'Deregister within 60 days' });
   await theirs.getByText('Letter listing 700 of 700 people').waitFor();
-  await theirs.getByRole('button', { name: 'I have seen the proof' }).first().click();
-  await expect(theirs).toContainText('Ruth Sedge');
+  await press(theirs.getByRole('button', { name: 'I have seen the proof' }).first(), theirs.getByText('Ruth Sedge'));
   await expect(first).toHaveCount(0); // the lawyer is on the board, which follows
   await expect(row).toContainText('Full, checked');
   expect(heard).toEqual([]);
@@ -113,7 +117,7 @@ test('scenario 3: a partial win reversed on appeal counts each claim once, and w
   test.setTimeout(180_000); // what was reversed is told within a minute
   const heard = complaints(page);
   await enter(page, 'lawyer', '/today');
-  const { of, files: [high, appeal] } = await caseIn(page, 'Scenario 3', ['ke-high-court', 'ke-court-of-appeal']);
+  const { of, files: [high] } = await caseIn(page, 'Scenario 3', ['ke-high-court', 'ke-court-of-appeal']);
   const claim = async (act: string) => (await wrote(page, 'addClaim', 'ClaimInput!', { act, proceedingId: high }, [['legalCaseId', 'ID!', of]])).id;
   const [a, b] = [await claim('Claim A'), await claim('Claim B')];
   const { id: below } = await wrote(page, 'addDecision', 'DecisionInput!', { kind: 'judgment', title: 'Judgment of the High Court', proceedingIds: [high], dates: [{ on: '2024-02-01', basis: 'pronounced' }], opinions: [{ type: 'single' }] }, [['legalCaseId', 'ID!', of]]);
@@ -123,14 +127,14 @@ test('scenario 3: a partial win reversed on appeal counts each claim once, and w
   }
   await page.goto(`/cases/${of}/claims`);
   await expect(section(page, /By test/)).toContainText('1 of 2');
-  await section(page, 'Claim A').getByRole('button', { name: 'Ours builds on this' }).first().click();
+  await press(section(page, 'Claim A').getByRole('button', { name: 'Ours builds on this' }).first(), page.getByLabel('What builds on it'));
   await page.getByLabel('What builds on it').fill('Brief on necessity');
   await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.getByText('Brief on necessity')).toBeVisible();
 
   // the appeal, entered with a vote that does not sum at first
   await page.goto(`/cases/${of}/decisions`);
-  await page.getByRole('button', { name: 'Add a decision' }).click();
+  await press(page.getByRole('button', { name: 'Add a decision' }).first(), page.getByLabel('On which it was'));
   await page.getByRole('checkbox', { name: /High Court/ }).uncheck();
   await page.getByRole('checkbox', { name: /Court of Appeal/ }).check();
   await page.getByLabel('Title').fill('Judgment on appeal');
@@ -149,7 +153,7 @@ test('scenario 3: a partial win reversed on appeal counts each claim once, and w
 
   await page.goto(`/cases/${of}/claims`);
   const says = async (code: string) => {
-    await section(page, 'Claim A').getByRole('button', { name: /Say what became of it/ }).click();
+    await press(section(page, 'Claim A').getByRole('button', { name: /Say what became of it/ }), page.getByLabel('By which decision'));
     await page.getByLabel('By which decision').selectOption({ label: 'Judgment on appeal, 1 Mar 2025' });
     await page.getByLabel('What the court did').selectOption({ label: code });
     await page.getByLabel('In favour of').selectOption({ label: 'the other side' });
@@ -167,10 +171,12 @@ test('scenario 3: a partial win reversed on appeal counts each claim once, and w
 
   await expect(async () => { await page.reload(); await expect(page.getByText('needs review')).toBeVisible({ timeout: 3000 }); }).toPass({ timeout: 60_000 });
   await accessible(page);
-  await page.getByRole('button', { name: 'Looked at, and it holds' }).click();
-  await expect(page.getByText('needs review')).toHaveCount(0);
+  await expect(async () => {
+    if (await page.getByText('needs review').isVisible()) await page.getByRole('button', { name: 'Looked at, and it holds' }).click({ timeout: 2000 });
+    await expect(page.getByText('needs review')).toHaveCount(0, { timeout: 4000 });
+  }).toPass({ timeout: 40_000 });
   await page.goto(`/cases/${of}/decisions`);
-  await section(page, /Judgment of the High Court/).getByRole('button', { name: 'Why?' }).click();
+  await press(section(page, /Judgment of the High Court/).getByRole('button', { name: 'Why?' }), page.getByRole('dialog'));
   await expect(page.getByRole('dialog')).toContainText(/reversed/);
   expect(heard).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { IconBallpen, IconTrash, iconProps } from '../ui/icons.ts';
 import { later } from '../ui/later.tsx';
 import { Section } from '../ui/Section.tsx';
-import type { Claim, ClaimsOfCase } from './CaseClaimsPage.tsx';
+import type { Claim, ClaimsOfCase } from './CaseClaims.tsx';
 import { Dispositions } from './Dispositions.tsx';
 import { Findings } from './Findings.tsx';
 

@@ -5,7 +5,7 @@ import { useCaseWords } from '../cases/case-words.ts';
 import { ResultMark } from '../ui/ResultMark.tsx';
 import { Section } from '../ui/Section.tsx';
 import { type Result, resultWords } from '../ui/words.ts';
-import type { ClaimsOfCase } from './CaseClaimsPage.tsx';
+import type { ClaimsOfCase } from './CaseClaims.tsx';
 import styles from './ClaimCounts.module.css';
 
 const results: readonly Result[] = ['won', 'partly_won', 'lost', 'no_merits', 'pending'];

@@ -11,7 +11,7 @@ import { type ClaimDecision_DecisionFragment, DispositionForm_ChangeDocument, Di
 import { useDecisionChoices } from '../orders/decision-choices.ts';
 import { SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
-import type { Claim } from './CaseClaimsPage.tsx';
+import type { Claim } from './CaseClaims.tsx';
 
 interface Props { claimId: string; item?: Claim['dispositions'][number]; decisions: readonly ClaimDecision_DecisionFragment[]; onDone(): void }
 

@@ -16,7 +16,7 @@ import { later } from '../ui/later.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultGlyph } from '../ui/ResultMark.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import type { Claim } from './CaseClaimsPage.tsx';
+import type { Claim } from './CaseClaims.tsx';
 
 const DispositionForm = later(() => import('./DispositionForm.tsx').then((m) => m.DispositionForm));
 type Decision = ClaimDecision_DecisionFragment;

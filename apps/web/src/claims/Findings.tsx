@@ -15,7 +15,7 @@ import { FindingMark } from '../ui/FindingMark.tsx';
 import { IconPlus, iconProps } from '../ui/icons.ts';
 import { later } from '../ui/later.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import type { ClaimsOfCase, Finding } from './CaseClaimsPage.tsx';
+import type { ClaimsOfCase, Finding } from './CaseClaims.tsx';
 import own from './Findings.module.css';
 
 const FindingForm = later(() => import('./FindingForm.tsx').then((m) => m.FindingForm));

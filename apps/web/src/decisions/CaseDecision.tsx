@@ -14,7 +14,7 @@ import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultGlyph } from '../ui/ResultMark.tsx';
 import { Section } from '../ui/Section.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import type { Decision } from './CaseDecisionsPage.tsx';
+import type { Decision } from './CaseDecisions.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
 import { useDecisionWords } from './decision-words.ts';
 import styles from './Decisions.module.css';

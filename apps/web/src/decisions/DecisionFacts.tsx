@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useCaseWords } from '../cases/case-words.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import type { Decision } from './CaseDecisionsPage.tsx';
+import type { Decision } from './CaseDecisions.tsx';
 import { dissents, useDecisionWords } from './decision-words.ts';
 import styles from './Decisions.module.css';
 

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Conflict, type Differing } from '../ui/Conflict.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useMutationForm } from '../ui/useMutationForm.tsx';
-import type { Decision } from './CaseDecisionsPage.tsx';
+import type { Decision } from './CaseDecisions.tsx';
 import { type DecisionDraft, draftOf, inputOf } from './decision-draft.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import styles from './Decisions.module.css';

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { IconPlus, iconProps } from '../ui/icons.ts';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import type { Decision } from './CaseDecisionsPage.tsx';
+import type { Decision } from './CaseDecisions.tsx';
 import { pinpointOf, useDecisionWords } from './decision-words.ts';
 import styles from './Decisions.module.css';
 

@@ -9,7 +9,7 @@ import { IconPlus, IconScale, iconProps } from '../ui/icons.ts';
 import { later } from '../ui/later.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import type { Decision } from './CaseDecisionsPage.tsx';
+import type { Decision } from './CaseDecisions.tsx';
 import { useDecisionWords } from './decision-words.ts';
 import styles from './Decisions.module.css';
 

@@ -6,7 +6,7 @@ import { RecordForm } from '../cases/RecordForm.tsx';
 import { TreatmentForm_AddDocument } from '../gql/graphql.ts';
 import { useDecisionChoices } from '../orders/decision-choices.ts';
 import { SelectField, TextField } from '../ui/Fields.tsx';
-import type { Decision } from './CaseDecisionsPage.tsx';
+import type { Decision } from './CaseDecisions.tsx';
 import { useDecisionWords } from './decision-words.ts';
 import styles from './Decisions.module.css';
 

@@ -10,7 +10,7 @@ import { SelectField, TextField } from '../ui/Fields.tsx';
 import { IconAlertTriangle, IconPlus, iconProps } from '../ui/icons.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import type { Decision } from './CaseDecisionsPage.tsx';
+import type { Decision } from './CaseDecisions.tsx';
 import { dissents, pinpointOf, useDecisionWords } from './decision-words.ts';
 import styles from './Decisions.module.css';
 import { OpinionField } from './Holdings.tsx';

@@ -1,5 +1,5 @@
 import type { CitationType, DateBasis, DecisionInput, DecisionKind, OpinionType, PanelPart, TextStatus, TextVersion } from '../gql/graphql.ts';
-import type { Decision } from './CaseDecisionsPage.tsx';
+import type { Decision } from './CaseDecisions.tsx';
 
 /** What is being written of a decision: texts as they stand in the fields. */
 export interface DecisionDraft {

@@ -8,7 +8,7 @@ import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { IconAlertTriangle, IconBallpen, IconTrash, iconProps } from '../ui/icons.ts';
 import { later } from '../ui/later.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
-import type { CaseOrderItem, OrderDecision } from './CaseOrdersPage.tsx';
+import type { CaseOrderItem, OrderDecision } from './CaseOrders.tsx';
 import styles from './CaseOrders.module.css';
 import { Observations } from './Observations.tsx';
 import { useOrderWords } from './order-words.ts';

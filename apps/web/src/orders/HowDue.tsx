@@ -2,7 +2,7 @@ import type { TraceStep } from '@amparo/domain/deadlines';
 import { Trans } from '@lingui/react/macro';
 import { TraceSteps } from '../deadlines/TraceSteps.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import type { CaseOrderItem } from './CaseOrdersPage.tsx';
+import type { CaseOrderItem } from './CaseOrders.tsx';
 import styles from './CaseOrders.module.css';
 import { useOrderWords } from './order-words.ts';
 import { OrderDue } from './OrderDue.tsx';

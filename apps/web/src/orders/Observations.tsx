@@ -8,7 +8,7 @@ import { IconEyeCheck, IconShieldCheck, iconProps } from '../ui/icons.ts';
 import { later } from '../ui/later.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
-import type { CaseOrderItem } from './CaseOrdersPage.tsx';
+import type { CaseOrderItem } from './CaseOrders.tsx';
 import styles from './CaseOrders.module.css';
 import { useOrderWords } from './order-words.ts';
 import { OrderMark } from './OrderMark.tsx';

@@ -8,7 +8,7 @@ import { RecordForm } from '../cases/RecordForm.tsx';
 import { type DueKind, OrderForm_AddDocument, OrderForm_ChangeDocument, type OrderPeriodUnit, type PeriodFrom } from '../gql/graphql.ts';
 import { CheckField, SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
-import type { CaseOrderItem, OrderDecision } from './CaseOrdersPage.tsx';
+import type { CaseOrderItem, OrderDecision } from './CaseOrders.tsx';
 import styles from './CaseOrders.module.css';
 import { useOrderWords } from './order-words.ts';
 

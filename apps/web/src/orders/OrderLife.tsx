@@ -6,7 +6,7 @@ import { OrderSteps_RemoveDocument } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
-import type { CaseOrderItem, OrderDecision } from './CaseOrdersPage.tsx';
+import type { CaseOrderItem, OrderDecision } from './CaseOrders.tsx';
 import styles from './CaseOrders.module.css';
 import { citationOf, useOrderWords } from './order-words.ts';
 import { useTry } from './use-try.ts';

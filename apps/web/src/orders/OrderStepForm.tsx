@@ -5,7 +5,7 @@ import { RecordForm } from '../cases/RecordForm.tsx';
 import { type OrderStatus, OrderStepForm_AddDocument } from '../gql/graphql.ts';
 import { SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
-import type { CaseOrderItem, OrderDecision } from './CaseOrdersPage.tsx';
+import type { CaseOrderItem, OrderDecision } from './CaseOrders.tsx';
 import styles from './CaseOrders.module.css';
 import { useDecisionChoices } from './decision-choices.ts';
 import { useOrderWords } from './order-words.ts';

@@ -6,7 +6,7 @@ import { RecordForm } from '../cases/RecordForm.tsx';
 import { StayForm_AddDocument } from '../gql/graphql.ts';
 import { CheckField, SelectField, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
-import type { CaseOrderItem, OrderDecision } from './CaseOrdersPage.tsx';
+import type { CaseOrderItem, OrderDecision } from './CaseOrders.tsx';
 import styles from './CaseOrders.module.css';
 import { useDecisionChoices } from './decision-choices.ts';
 

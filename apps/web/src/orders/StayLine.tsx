@@ -6,7 +6,7 @@ import { OrderSteps_RemoveDocument, StayForm_EndDocument } from '../gql/graphql.
 import { Button } from '../ui/Button.tsx';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
-import type { CaseOrderItem } from './CaseOrdersPage.tsx';
+import type { CaseOrderItem } from './CaseOrders.tsx';
 import styles from './CaseOrders.module.css';
 import { useTry } from './use-try.ts';
 
