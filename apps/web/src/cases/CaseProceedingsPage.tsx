@@ -62,7 +62,7 @@ function Proceeding({ proceeding }: { proceeding: CaseProceeding }) {
         </div>
         {links.map(({ id: key, type, toId, on, note, claimIds }) => (
           <div key={key}><dt>{words.linkType(type)}</dt><dd>
-            {link.name(toId)}{on && <>, <LegalDate edtf={on} /></>}
+            <bdi>{link.name(toId)}</bdi>{on && <>, <LegalDate edtf={on} /></>}
             {claimIds && <small><Trans>Claims: {link.claims({ claimIds }).join('; ')}</Trans></small>}
             {note && <small>{note}</small>}
           </dd></div>

@@ -10,6 +10,7 @@ import { useLinkWords } from './link-words.ts';
 /** All that the chart says, as two tables: what happened in each court, and how the proceedings stand to one another. */
 export function LaneTable({ chart, words, legalCase }: { chart: LaneChart; words: LaneWords; legalCase: Case }) {
   const say = useCaseWords(), link = useLinkWords(legalCase);
+  const place = (id: string) => legalCase.proceedings.findIndex((each) => each.id === id);
   const rows = chart.lanes.flatMap((lane): { lane: Lane; mark: LaneMark | undefined }[] => (lane.marks.length > 0 ? lane.marks.map((mark) => ({ lane, mark })) : [{ lane, mark: undefined }]));
   const statusOf = (id: string) => say.proceedingStatus(legalCase.proceedings.find((each) => each.id === id)?.statusNow ?? '');
   return (
@@ -28,7 +29,7 @@ export function LaneTable({ chart, words, legalCase }: { chart: LaneChart; words
           <caption><Trans>How they stand to one another</Trans></caption>
           <thead><tr><th scope="col"><Trans>This proceeding</Trans></th><th scope="col"><Trans>is the</Trans></th><th scope="col"><Trans>that proceeding</Trans></th><th scope="col"><Trans>Date</Trans></th><th scope="col"><Trans>Claims it carries</Trans></th></tr></thead>
           <tbody>
-            {legalCase.links.map((each) => (
+            {legalCase.links.toSorted((a, b) => place(a.fromId) - place(b.fromId)).map((each) => (
               <tr key={each.id}>
                 <th scope="row"><bdi>{link.name(each.fromId)}</bdi></th><td>{say.linkType(each.type)}</td><td><bdi>{link.name(each.toId)}</bdi></td><td>{each.on && <LegalDate edtf={each.on} />}</td>
                 <td>{each.claimIds ? <ul>{link.claims(each).map((act) => <li key={act}>{act}</li>)}</ul> : link.carriesAll(each.type) && <Trans>all</Trans>}</td>

@@ -23,7 +23,7 @@ export function OpenDoors({ legalCase }: { legalCase: Case }) {
           <li key={door.key}>
             <div>
               <strong>{door.proceeding ? forumOf(door.proceeding) : (door.court ?? stages.name(door.stage?.code ?? ''))}</strong>
-              <span>{words.linkType(door.link)} {link.name(door.fromId)}</span>
+              <span><bdi>{words.linkType(door.link)}</bdi> <bdi>{link.name(door.fromId)}</bdi></span>
             </div>
             <div>
               {door.stage && <p><Trans>Begins with: {stages.local(door.stage)}</Trans></p>}

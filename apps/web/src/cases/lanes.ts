@@ -92,7 +92,7 @@ export function laneChart(facts: LaneFacts, today: string): LaneChart {
     if (opened && !marks.some(({ shape }) => shape === 'ring')) marks.push({ ...opened, eventId: undefined, shape: 'ring', result: undefined });
     const closed = closedOn ? markOf(closedOn) : undefined;
     if (closed && !waiting.has(status) && resultIn(id) && !marks.some(({ shape }) => shape === 'decision')) marks.push({ ...closed, eventId: undefined, shape: 'decision', result: resultIn(id) });
-    marks.sort((a, b) => a.from - b.from || a.to - b.to);
+    marks.sort((a, b) => a.from - b.from || a.to - b.to || Number(b.shape === 'ring') - Number(a.shape === 'ring')); // filed before all else of that day
 
     const decided = marks.findLast(({ shape }) => shape === 'decision')?.to;
     const state: Lane['state'] = status === 'anticipated' ? 'possible' : waiting.has(status) ? 'pending' : 'ended';
@@ -122,6 +122,9 @@ export function laneChart(facts: LaneFacts, today: string): LaneChart {
     const claims = claimIds ? { carried: claimIds.length, of: new Set([...claimIds, ...claimsBefore(toId, facts.links, facts.claims)]).size } : undefined;
     return [{ from: lower.id, to: upper.id, type, kind, claims: claims && claims.carried < claims.of ? claims : undefined, leaves: Math.max(leaves, Math.min(lower.from, arrives)), arrives, dashed: upper.state === 'possible' }];
   });
+
+  const rank = new Map(lanes.map((lane, n) => [lane.id, n]));
+  arrows.sort((a, b) => (rank.get(a.to) ?? 0) - (rank.get(b.to) ?? 0));
 
   const days = [now, ...lanes.flatMap(({ from, to, marks, joined }) => [from, to, ...marks.flatMap((mark) => [mark.from, mark.to]), ...joined.map((each) => each.from)])];
   const first = Math.min(...days), last = Math.max(...days);

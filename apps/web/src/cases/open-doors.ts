@@ -29,5 +29,6 @@ export function openDoors({ proceedings, links, claims, deadlines }: Pick<Case, 
     if (!leavesTo || links.some(({ type, toId }) => toId === proceeding.id && type === leavesTo.link)) return [];
     return [{ key: `${proceeding.id}.${stage.code}`, fromId: proceeding.id, link: leavesTo.link, proceeding: undefined, court: upwards.has(leavesTo.link) ? proceeding.court.parent?.name : undefined, stage, claims: undefined, note: null, due: [] }];
   }));
-  return [...possible, ...foreseen];
+  const rank = ({ proceeding, fromId }: Door) => proceedings.findIndex(({ id }) => id === (proceeding?.id ?? fromId));
+  return [...possible.sort((a, b) => rank(a) - rank(b)), ...foreseen];
 }
