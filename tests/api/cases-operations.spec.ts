@@ -51,7 +51,7 @@ const operations: Operation[] = [
 const beginnings = ['addLegalCase', 'addHarm'];
 const ofPeople = /^(changeMe|removeSession|disablePerson|(add|change)Organisation|(add|change|confirm|remove)Member)$/;
 /** What came later is asked in the same way where all operations stand: tests/inventory/operations.spec. */
-const ofLaterSlices = /(Decision|DecisionTreatment|Holding|Reliance|Order|OrderStep|Stay|Observation|StillRight|Deadline|DeadlineExtension|LawVersion|changeDisposition)$/;
+const ofLaterSlices = /(Decision|DecisionTreatment|Holding|Reliance|Order|OrderStep|Stay|Observation|StillRight|Deadline|DeadlineExtension|LawVersion|changeDisposition|CalendarFeed|ForumMemo|changeReminders|readNotices|(answer|move|undo)Stage|changeProceedingLink|transferProceeding|openDevice|pairEvents)$/;
 const harm = (summary: string) => ({ kind: 'exclusion-health', groups: [], summary, country: 'UG', source: 'S', sureness: 'reported' });
 
 let world: World;

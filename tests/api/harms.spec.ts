@@ -141,7 +141,7 @@ it('is told live to who has its case open: to the team always, to an ally only w
   expect(await lead?.next((e) => e.table === 'harm_link' && e.kind === 'add')).toMatchObject({ id, rowId: linked });
   expect((await change(1)).errors).toBeUndefined();
   expect(await lead?.next((e) => e.table === 'harm')).toMatchObject({ id, rowId: h.id, kind: 'change' });
-  await new Promise((r) => setTimeout(r, 200));
+  await new Promise((r) => setTimeout(r, 800));
   expect(ally?.heard.filter((e) => e.table.startsWith('harm')), 'the harm is the team\'s').toEqual([]);
   const follow = (follows: boolean) => does(world, 'lead', 'changeHarmLink', { id: ['ID!', linked], followsCase: ['Boolean!', follows] }, 'level');
   await follow(true);
@@ -149,12 +149,12 @@ it('is told live to who has its case open: to the team always, to an ally only w
   await change(2);
   expect(await ally?.next((e) => e.table === 'harm')).toMatchObject({ id, rowId: h.id });
   await follow(false);
-  await new Promise((r) => setTimeout(r, 200));
+  await new Promise((r) => setTimeout(r, 800));
   const before = ally?.heard.length;
   await change(3);
   await does(world, 'lead', 'unlinkHarm', { id: ['ID!', linked] }, 'id');
   expect(await lead?.next((e) => e.table === 'harm_link' && e.kind === 'remove')).not.toBeNull();
-  await new Promise((r) => setTimeout(r, 200));
+  await new Promise((r) => setTimeout(r, 800));
   expect(ally?.heard.length).toBe(before);
   expect(member?.heard).toEqual([]);
   for (const l of [lead, ally, member]) l?.end();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { handoutDocx, librarySource, recordReference, slidesPptx, type Pack, type PackLanguage } from '@amparo/exports';
+import { handoutDocx, librarySource, recordReference, slidesPptx, unconfirmed, type Pack, type PackLanguage } from '@amparo/exports';
 import { samplePack, widePack } from '../../libs/exports/src/sample-pack.ts';
 
 const run = promisify(execFile);
@@ -62,7 +62,7 @@ function essentials(pack: Pack): { whole: string[]; words: string[] } {
   const notes = [...pack.precedents.flatMap((precedent) => precedent.findings), ...pack.comparison.rows.flatMap((row) => row.cells)].map((finding) => finding.note ?? '');
   return {
     whole: pack.precedents.flatMap((precedent) => [precedent.name, ...precedent.sources.map((source) => source.ref), ...(pack.dir === 'ltr' ? [precedent.title, precedent.summary, ...precedent.issues] : [])]),
-    words: [...notes, ...pack.precedents.flatMap((precedent) => [...precedent.citations, ...precedent.unverified, ...precedent.remedies.map((remedy) => remedy.detail)])].flatMap((text) => text.split(/\s+/)).filter(Boolean),
+    words: [...notes, ...pack.precedents.flatMap((precedent) => [...precedent.citations, ...precedent.unverified.map(unconfirmed), ...precedent.remedies.map((remedy) => remedy.detail)])].flatMap((text) => text.split(/\s+/)).filter(Boolean),
   };
 }
 
