@@ -7,12 +7,12 @@ let world: World;
 beforeAll(async () => { world = await makeWorld(); });
 afterAll(async () => { await world.end(); });
 
-interface Twin { same: boolean | null; version: number; event: { id: string } }
-interface Seen { id: string; version: number; publicNote: string | null; privateNote: string | null; outcome: string | null; twins: Twin[] }
+interface Twin { same: boolean | null; version: number; eventId: string }
+interface Seen { id: string; version: number; publicNote: string | null; privateNote: string | null; outcome: string | null; twin: Twin | null }
 const eventsOf = async (id: string, who: Who = 'lead'): Promise<Seen[] | undefined> =>
-  (await world.gql(who, 'query($id: ID!) { legalCase(id: $id) { events { id version publicNote privateNote outcome twins { same version event { id } } } } }', { id })).data?.legalCase?.events;
+  (await world.gql(who, 'query($id: ID!) { legalCase(id: $id) { events { id version publicNote privateNote outcome twin { same version eventId } } } }', { id })).data?.legalCase?.events;
 const pair = (one: { id: string; version: number }, other: { id: string; version: number }, same: boolean | null, pairVersion = 0, who: Who | 'stranger' = 'lead') =>
-  does(world, who, 'pairEvents', { input: ['PairEventsInput!', { eventId: one.id, eventVersion: one.version, otherId: other.id, otherVersion: other.version, same, pairVersion }] }, 'id twins { same version event { id } }');
+  does(world, who, 'pairEvents', { input: ['PairEventsInput!', { eventId: one.id, eventVersion: one.version, otherId: other.id, otherVersion: other.version, same, pairVersion }] }, 'id twin { same version eventId }');
 /** A case whose team is two, and what both logged of one hearing. */
 async function twoPhones() {
   const { id } = await newCase(world);
@@ -32,8 +32,8 @@ describe('SHR-07: two phones without a signal log the same hearing', () => {
     const events = await eventsOf(id) ?? [];
     expect(events).toHaveLength(2);
     const [first, second] = [events.find((e) => e.publicNote === 'Judgment reserved')!, events.find((e) => e.publicNote === 'Adjourned by the bench')!];
-    expect(first.twins).toEqual([]);
-    expect(second.twins).toEqual([{ same: null, version: 0, event: { id: first.id } }]);
+    expect(first.twin).toBeNull();
+    expect(second.twin).toEqual({ same: null, version: 0, eventId: first.id });
     expect([first.outcome, second.outcome, second.privateNote]).toEqual(['heard_reserved', 'adjourned', 'Ask the registry']);
   });
   it('in another person\'s session an entry is refused, and nothing is written', async () => {
@@ -62,17 +62,17 @@ describe('a possible duplicate', () => {
   };
   it('is one hearing: both texts stand together; the answer can be changed and taken back', async () => {
     const { id, first, second } = await two();
-    expect((await pair(second, first, true)).data?.['pairEvents'].twins).toEqual([{ same: true, version: 1, event: { id: first.id } }]);
+    expect((await pair(second, first, true)).data?.['pairEvents'].twin).toEqual({ same: true, version: 1, eventId: first.id });
     const kept = await eventsOf(id, 'teammate');
     expect(kept?.map((e) => e.publicNote).sort()).toEqual(['Adjourned by the bench', 'Judgment reserved']);
-    expect((await pair(second, first, false, 1)).data?.['pairEvents'].twins).toEqual([]);
+    expect((await pair(second, first, false, 1)).data?.['pairEvents'].twin).toBeNull();
     expect((await pair(first, second, null, 2)).errors).toBeUndefined();
-    expect((await eventsOf(id))?.find((e) => e.id === second.id)?.twins).toEqual([{ same: null, version: 0, event: { id: first.id } }]);
+    expect((await eventsOf(id))?.find((e) => e.id === second.id)?.twin).toEqual({ same: null, version: 0, eventId: first.id });
   });
   it('that is another hearing is marked no more, for anybody of the team', async () => {
     const { id, first, second } = await two();
     expect(codeOf(await pair(second, first, false))).toBeUndefined();
-    for (const who of ['lead', 'teammate'] as const) expect((await eventsOf(id, who))?.flatMap((e) => e.twins), who).toEqual([]);
+    for (const who of ['lead', 'teammate'] as const) expect((await eventsOf(id, who))?.map((e) => e.twin), who).toEqual([null, null]);
   });
   it('is answered for the versions that were seen, by one person at a time', async () => {
     const { first, second } = await two();
@@ -87,10 +87,10 @@ describe('a possible duplicate', () => {
   it('is nothing to those outside the team, who see two events as before', async () => {
     const { id, first, second } = await two();
     await share(world, id);
-    expect((await eventsOf(id, 'ally'))?.map((e) => e.twins)).toEqual([[], []]);
+    expect((await eventsOf(id, 'ally'))?.map((e) => e.twin)).toEqual([null, null]);
     expect(codeOf(await pair(second, { ...first, version: 1 }, true, 0, 'ally'))).toBe('FORBIDDEN');
     await setLevel(world, id, 'coalition');
-    expect((await eventsOf(id, 'member'))?.flatMap((e) => e.twins)).toEqual([]);
+    expect((await eventsOf(id, 'member'))?.map((e) => e.twin)).toEqual([null, null]);
     expect(await eventsOf(id, 'outsider')).toBeUndefined();
     expect(await pair(second, first, true, 0, 'outsider')).toEqual(await pair({ id: randomUUID(), version: 1 }, { id: randomUUID(), version: 1 }, true, 0, 'outsider'));
   });

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { print } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, type FragmentDefinitionNode, type OperationDefinitionNode, parse, print } from 'graphql';
+import { limits, measure } from '../../apps/api/src/platform/limits.ts';
 import WebSocket from 'ws';
 import * as documents from '../../apps/web/src/gql/graphql.ts';
 import { CasePage_ChangedDocument, CourtPageDocument, LogSheetSaveDocument } from '../../apps/web/src/gql/graphql.ts';
+import { logQueueSend } from '../../apps/web/src/offline/operation.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -22,6 +26,20 @@ it('every operation of the web client is answered, with what Apollo Client adds 
   expect(strange).toEqual([]);
   expect((await world.gql('stranger', sent(CourtPageDocument), { slug: 'ug-high-court', id: 'ug-high-court' })).data, 'and it is run').toBeTruthy();
   expect((await world.gql('lead', sent(LogSheetSaveDocument), { input: { id: 'x' } })).errors?.[0]?.extensions.code).toBe('INVALID');
+});
+
+it('no operation of the web client asks for more at once than is answered, with what Apollo Client adds to it', () => {
+  const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../apps/api/schema.graphql'), 'utf8')), tooMuch: string[] = [];
+  for (const [name, document] of Object.entries(documents).filter(([n]) => n.endsWith('Document'))) {
+    const { definitions } = parse(sent(document)), first = definitions.find((d): d is OperationDefinitionNode => d.kind === 'OperationDefinition')!;
+    const fragments = new Map(definitions.filter((d): d is FragmentDefinitionNode => d.kind === 'FragmentDefinition').map((d) => [d.name.value, d]));
+    const { cost, fields } = measure(schema, first, fragments, { first: 50 });
+    if (cost > limits.cost || fields > limits.fields) tooMuch.push(`${name}: ${cost} of ${limits.cost}, ${fields} fields`);
+  }
+  expect(tooMuch).toEqual([]);
+});
+it('what the service worker sends is answered too', async () => {
+  expect((await world.gql('lead', logQueueSend, { input: { id: 'x' } })).errors?.[0]?.extensions.code).toBe('INVALID');
 });
 
 it.each([

@@ -1,6 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
-import { ProcEvent } from './proc-event.entity.ts';
 
 /** Two entries that may be of one hearing, and what the team said. The smaller id is always the first. */
 @Entity({ name: 'event_pair', schema: 'app' })
@@ -19,7 +18,7 @@ export class EventPair {
 
 @ObjectType({ description: 'An earlier entry that may tell of the same hearing. Both texts stay.' })
 export class EventTwin {
-  @Field(() => ProcEvent) event!: ProcEvent;
+  @Field(() => ID) eventId!: string;
   @Field(() => Boolean, { nullable: true, description: 'true: the team keeps both texts together. null: nobody has said yet.' }) same!: boolean | null;
   @Field(() => Int, { description: 'Moves with every answer; 0 where nobody has said yet.' }) version!: number;
 }

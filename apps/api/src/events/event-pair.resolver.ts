@@ -10,5 +10,5 @@ export class EventPairResolver {
   constructor(private readonly all: EventPairService) {}
   @Mutation(() => ProcEvent, { description: 'Says whether two entries tell of one hearing. Both texts stay, whatever the answer.' })
   pairEvents(@Args('input', { type: () => PairEventsInput }, new ZodPipe(pairEvents)) input: PairEvents) { return this.all.pair(input); }
-  @ResolveField(() => [EventTwin], { description: 'Earlier entries that may tell of the same hearing: two phones logged it. For the case team alone.' }) twins(@Parent() e: ProcEvent) { return this.all.twins(e); }
+  @ResolveField(() => EventTwin, { nullable: true, description: 'The earlier entry that may tell of the same hearing: two phones logged it. For the case team alone.' }) twin(@Parent() e: ProcEvent) { return this.all.twin(e); }
 }

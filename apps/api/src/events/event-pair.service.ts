@@ -15,19 +15,18 @@ interface Near { of: string; id: string; same: boolean | null; version: number }
 export class EventPairService {
   constructor(private readonly db: Db, private readonly events: ProcEventService, private readonly cases: LegalCaseService) {}
 
-  /** Earlier entries that may tell of the same hearing, for the team; without those that it said are another. One statement for all events of an answer. */
-  async twins(e: ProcEvent): Promise<EventTwin[]> {
-    if (!e.loggedById || !(await this.cases.can(e.legalCaseId)).notes) return [];
+  /** The earlier entry that may tell of the same hearing, for the team: the one it is kept together with, else the first that nobody has judged. One statement for all events of an answer. */
+  async twin(e: ProcEvent): Promise<EventTwin | null> {
+    if (!e.loggedById || !(await this.cases.can(e.legalCaseId)).notes) return null;
     const near = await this.db.batch<string, Near[]>('event.near', e.id, async (ids) => Map.groupBy(await this.db.sql<Near>(
       `select e.id as of, d.id, p.same, coalesce(p.version, 0) as version from app.proc_event e
        join app.proc_event d on d.legal_case_id = e.legal_case_id and d.sort_key = e.sort_key and d.id <> e.id and d.proceeding_id is not distinct from e.proceeding_id
        left join app.event_pair p on p.event_id = least(e.id, d.id) and p.other_id = greatest(e.id, d.id) where e.id = any($1)`, [ids]), (r) => r.of));
-    if (!near?.length) return [];
+    if (!near?.length) return null;
     const among = await this.events.list(near.map(({ id }) => id));
-    return possibleDuplicatesOf(entryOf(e), among.map(entryOf)).flatMap(({ id }) => {
-      const event = among.find((each) => each.id === id), said = near.find((each) => each.id === id);
-      return event && said && said.same !== false ? [{ event, same: said.same, version: said.version }] : [];
-    });
+    const open = possibleDuplicatesOf(entryOf(e), among.map(entryOf)).flatMap(({ id }) => near.filter((said) => said.id === id && said.same !== false));
+    const said = open.find(({ same }) => same) ?? open[0];
+    return said ? { eventId: said.id, same: said.same, version: said.version } : null;
   }
 
   /** Says whether two entries tell of one hearing, of the versions that the person saw; null takes the answer back. */

@@ -36,7 +36,7 @@ export function CaseTimeline() {
   const [editing, setEditing] = useState<CaseEvent>();
   const fits = (event: CaseEvent) => ({ all: true, court: inCourt.has(event.type), notes: Boolean(event.privateNote), open: event.incomplete.length > 0 })[shown];
   /** What the team keeps together with an earlier entry stands below that one. */
-  const first = (event: CaseEvent) => event.twins.find(({ same }) => same)?.event.id;
+  const first = (event: CaseEvent) => (event.twin?.same ? event.twin.eventId : undefined);
   const listed = new Set(legalCase.events.filter(fits).map(({ id }) => id));
   const events = legalCase.events.filter((event) => !event.planned && fits(event) && !listed.has(first(event) ?? '')).sort((a, b) => compareLegalDates(a.on, b.on, 'newest'));
   const open = legalCase.events.filter(({ incomplete }) => incomplete.length > 0).length;
@@ -94,8 +94,8 @@ function Entry({ event, onEdit }: { event: CaseEvent; onEdit(): void }) {
           {event.minutesSpent ? <>, <Plural value={event.minutesSpent} one="# minute" other="# minutes" /></> : null}
         </p>
       )}
-      {event.twins.length > 0 && <TwinMark event={event} legalCase={legalCase} onSaid={refresh} />}
-      {event.incomplete.length > 0 && !event.twins.some(({ same }) => same) && legalCase.viewerCan.edit && <p><TrustTag><Trans>incomplete: {event.incomplete.map(words.gap).join(', ')}</Trans></TrustTag></p>}
+      {event.twin && <TwinMark event={event} legalCase={legalCase} onSaid={refresh} />}
+      {event.incomplete.length > 0 && !event.twin?.same && legalCase.viewerCan.edit && <p><TrustTag><Trans>incomplete: {event.incomplete.map(words.gap).join(', ')}</Trans></TrustTag></p>}
       {event.version === unconfirmed ? <p className={styles['by']}><Trans>sending…</Trans></p> : <UndoLog event={event} />}
       {legalCase.viewerCan.edit && event.version !== unconfirmed && (
         <Menu className={styles['menu']} label={t`What to do with ${name}`}
@@ -114,7 +114,7 @@ function useRemoveEvent() {
   const [remove] = useMutation(CaseTimeline_RemoveDocument);
   const [restore] = useMutation(CaseTimeline_RestoreDocument);
   return async (event: CaseEvent) => {
-    const { id: _id, version: _version, createdAt: _createdAt, undoUntil: _undoUntil, incomplete: _incomplete, loggedBy: _loggedBy, followsId: _followsId, timeZone: _timeZone, twins: _twins, ...kept } = event as CaseEvent & { __typename?: string };
+    const { id: _id, version: _version, createdAt: _createdAt, undoUntil: _undoUntil, incomplete: _incomplete, loggedBy: _loggedBy, followsId: _followsId, timeZone: _timeZone, twin: _twin, ...kept } = event as CaseEvent & { __typename?: string };
     delete kept.__typename;
     try {
       await remove({ variables: { id: event.id } });

@@ -22,8 +22,8 @@ export function TwinMark({ event, legalCase, onSaid }: Props) {
   const words = useCaseWords(), toast = useToast(), names = useEventFieldNames();
   const [pair] = useMutation(TwinMark_PairDocument);
   const [busy, setBusy] = useState(false);
-  const twin = event.twins.find(({ same }) => same) ?? event.twins[0];
-  const first = twin && legalCase.events.find(({ id }) => id === twin.event.id);
+  const { twin } = event;
+  const first = twin && legalCase.events.find(({ id }) => id === twin.eventId);
   if (!twin || !first) return null;
   const by = first.loggedBy?.name ?? t`a colleague`, when = momentWords(i18n.locale, new Date(first.createdAt));
 

@@ -11,7 +11,7 @@ export function expected(entry: OwnEntry, me: { id: string; name: string }, time
   const { nextOn: _on, nextType: _type, by: _by, ...fields } = entry;
   return {
     __typename: 'ProcEvent', ...fields, basis: null, atTime: null, timeZone, title: null, source: null, followsId: null,
-    version: unconfirmed, createdAt: now.toISOString(), undoUntil: null, incomplete: [], twins: [], loggedBy: { __typename: 'Person', ...me },
+    version: unconfirmed, createdAt: now.toISOString(), undoUntil: null, incomplete: [], twin: null, loggedBy: { __typename: 'Person', ...me },
   } as unknown as LogSheetSaveMutation['logEvent'];
 }
 
