@@ -87,7 +87,8 @@ export function build(projects = []) {
   if (process.env.AMPARO_BUILT) return;
   console.error('Building what changed …'); // progress goes to standard error: a command's own lines are standard output
   const args = [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static', ...(projects.length ? [`--projects=${projects.join(',')}`] : [])];
-  const r = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: toolEnv(), maxBuffer: 64e6 });
+  // always for production: who starts with NODE_ENV=development would else keep a client that expects the development server
+  const r = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...toolEnv(), NODE_ENV: 'production' }, maxBuffer: 64e6 });
   if (r.status === 0) return;
   const said = `${r.stdout}\n${r.stderr}`;
   if (/ENOSPC|No space left/i.test(said)) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
