@@ -76,7 +76,7 @@ test('no first route asks for more than 200 kB of JavaScript', async ({ page }) 
   const answer = await page.request.post('/graphql', { data: { query: '{ cases(first: 1) { nodes { id } } harms(first: 1) { nodes { id } } }' } });
   const { data } = (await answer.json()) as { data: Record<'cases' | 'harms', { nodes: { id: string }[] }> };
   const [legalCase, harm] = [data.cases.nodes[0]!.id, data.harms.nodes[0]!.id];
-  await light(['/today', '/log', '/account', '/precedents', '/cases', '/cases/new', '/orders', ...['', '/proceedings', '/claims', '/decisions', '/orders', '/people', '/changes', '/edit'].map((tab) => `/cases/${legalCase}${tab}`), '/harms', '/harms/new', `/harms/${harm}`]);
+  await light(['/today', '/calendar', '/log', '/account', '/precedents', '/cases', '/cases/new', '/orders', ...['', '/proceedings', '/claims', '/decisions', '/orders', '/people', '/changes', '/edit'].map((tab) => `/cases/${legalCase}${tab}`), '/harms', '/harms/new', `/harms/${harm}`]);
   await page.context().clearCookies();
   await enter(page, 'steward');
   await light(['/members', '/today']);

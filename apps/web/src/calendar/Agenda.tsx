@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import deadlineStyles from '../deadlines/HowCounted.module.css';
-import { useDeadlineWords } from '../deadlines/deadline-words.ts';
 import { placeOf } from '../today/court-time.ts';
-import { dayIn } from '../today/date-locale.ts';
+import { dateLocale, dayIn } from '../today/date-locale.ts';
 import todayStyles from '../today/TodayPage.module.css';
 import { CaseName } from '../ui/CaseName.tsx';
 import { DeadlineRow } from '../ui/DeadlineRow.tsx';
+import { LegalDate } from '../ui/LegalDate.tsx';
 import { IconAlertTriangle, IconHelpCircle, IconShieldCheck, iconProps } from '../ui/icons.ts';
 import { Section } from '../ui/Section.tsx';
 import { ShareBadge } from '../ui/ShareBadge.tsx';
@@ -27,8 +27,9 @@ export function Agenda({ entries, today, onOpen, beside }: { entries: readonly E
 }
 
 function Row({ entry, today, onOpen }: { entry: Entry; today: string; onOpen(id: string): void }) {
-  const { t } = useLingui();
-  const nameOf = useEntryName(), stateOf = useEntryState(), words = useDeadlineWords();
+  const { t, i18n } = useLingui();
+  const nameOf = useEntryName(), stateOf = useEntryState();
+  const weekday = (iso: string) => new Intl.DateTimeFormat(dateLocale(i18n.locale), { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${iso}T12:00:00Z`));
   const { id, kind, legalCaseId, caseName, level, on, timeZone, court, status, ownerName, closed, strictness } = entry;
   const name = nameOf(entry), aim = aimFor(entry), state = stateOf(entry);
   const mark = { ...iconProps, size: 14 };
@@ -43,7 +44,7 @@ function Row({ entry, today, onOpen }: { entry: Entry; today: string; onOpen(id:
         <Link to="/cases/$id" params={{ id: legalCaseId }} className={todayStyles['rowCase']}><CaseName inherit>{caseName}</CaseName></Link>
         <div>
           {kind === 'hearing' ? <>{court}{court && entry.atTime && ', '}<EntryTime entry={entry} /></> : <>
-            {timeZone && <Trans>End of day in {placeOf(timeZone)}.</Trans>} {aim && <Trans>Aim for {words.day(aim)}.</Trans>} {ownerName && <Trans>{ownerName} sees to it.</Trans>}
+            {timeZone && <Trans>End of day in {placeOf(timeZone)}.</Trans>} {aim && <Trans>Aim for {weekday(aim)} <LegalDate edtf={aim} />.</Trans>} {ownerName && <Trans>{ownerName} sees to it.</Trans>}
           </>}
         </div>
       </>}

@@ -14,7 +14,6 @@ import { Margin } from '../ui/Margin.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Agenda } from './Agenda.tsx';
 import { CalendarFilters } from './CalendarFilters.tsx';
-import { CalendarNotes } from './CalendarNotes.tsx';
 import styles from './Calendar.module.css';
 import { changed, monthOf, type SearchPatch, variablesOf, viewOf } from './calendar-search.ts';
 import { toConfirm } from './entry-words.tsx';
@@ -23,6 +22,7 @@ import { addMonths, monthsOf, type View } from './months.ts';
 import { Overdue } from './Overdue.tsx';
 
 const DeadlineSheet = later(() => import('../deadlines/DeadlineSheet.tsx').then((m) => m.DeadlineSheet));
+const CalendarNotes = later(() => import('./CalendarNotes.tsx').then((m) => m.CalendarNotes));
 const FeedSheet = later(() => import('./FeedSheet.tsx').then((m) => m.FeedSheet));
 const EntryTable = later(() => import('./EntryTable.tsx').then((m) => m.EntryTable));
 
