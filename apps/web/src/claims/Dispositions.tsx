@@ -42,7 +42,7 @@ export function Dispositions({ claim, decisions }: { claim: Claim; decisions: re
             <li key={each.id}>
               <span className={styles['disposed']}><ResultGlyph result={rulingOf(each)} /> <strong>{caseWords.disposition(each.code)}</strong></span>
               <span>
-                {proceeding && forumOf(proceeding)}{number && <>, <bdi>{number}</bdi></>}{each.decidedOn && <>, <LegalDate edtf={each.decidedOn} /></>} <span className={styles['quiet']}><Trans>for {caseWords.favours(each.favours)}</Trans></span> {each.pinpoint && <TrustTag filled>{each.pinpoint}</TrustTag>} {each.status && each.status !== 'untouched' && <TrustTag>{words.later(each.status)}</TrustTag>}
+                {proceeding && <bdi>{forumOf(proceeding)}</bdi>}{number && <>, <bdi>{number}</bdi></>}{each.decidedOn && <>, <LegalDate edtf={each.decidedOn} /></>} <span className={styles['quiet']}><Trans>for {caseWords.favours(each.favours)}</Trans></span> {each.pinpoint && <TrustTag filled>{each.pinpoint}</TrustTag>} {each.status && each.status !== 'untouched' && <TrustTag>{words.later(each.status)}</TrustTag>}
                 {decision && <span className={styles['block']}><Link to="/cases/$id/decisions" params={{ id: legalCase.id }} hash={`decision-${decision.id}`}>{decision.title ?? words.kind(decision.kind)}</Link></span>}
                 {each.note && <span className={styles['block']}>{each.note}</span>}
                 {viewerCan.edit && <span data-print="no" className={styles['tools']}><Button look="text" size="small" onClick={() => { setOpen(each.id); }}><Trans>Change</Trans></Button> <Button look="text" size="small" onClick={() => void attempt(() => remove({ variables: { id: each.id } }))}><Trans>Take back</Trans></Button></span>}
