@@ -19,7 +19,7 @@ async function usable(browser: Browser, url: string, token: string, installed: b
   await context.addCookies([{ name: 'amparo', value: token, url }]);
   const page = await context.newPage();
   if (installed) {
-    await page.goto(`${url}/today`);
+    await page.goto(`${url}/precedents`);
     for (const until = Date.now() + 30_000; ;) {
       if (await page.evaluate(async () => navigator.serviceWorker.controller?.state === 'activated' && (await indexedDB.databases()).some(({ name }) => name === 'amparo'))) break;
       if (Date.now() > until) throw new Error('the Log was not installed');
