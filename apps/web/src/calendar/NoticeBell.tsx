@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { NoticeBellDocument } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconBell, iconProps } from '../ui/icons.ts';
@@ -22,7 +23,7 @@ export function NoticeBell() {
     <span className={styles['bell']}>
       <Button look="quiet" icon={<IconBell {...iconProps} />} aria-haspopup="dialog" onClick={() => { setOpen(true); }} aria-label={count > 0 ? t`Reminders, ${plural(count, { one: '# unread', other: '# unread' })}` : t`Reminders`} />
       {count > 0 && <span className={styles['count']} aria-hidden="true">{count > 99 ? '99+' : count}</span>}
-      {open && <NoticeSheet onClose={() => { setOpen(false); void refetch(); }} />}
+      {open && createPortal(<NoticeSheet onClose={() => { setOpen(false); void refetch(); }} />, document.body) /* its head and foot are not those of the page's own bar */}
     </span>
   );
 }
