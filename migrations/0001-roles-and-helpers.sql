@@ -105,3 +105,12 @@ begin
   return new;
 end $$;
 grant execute on function app.t_touch to lit_user, lit_owner;
+
+-- Does this server know the zone? Asked before one is stored: a row with another would stop every reading that counts with it.
+create function app.is_zone(zone text) returns boolean language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  perform timestamp '2000-01-01' at time zone zone;
+  return true;
+exception when invalid_parameter_value then return false;
+end $$;
+grant execute on function app.is_zone to lit_user, lit_owner;

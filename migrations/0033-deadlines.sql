@@ -37,7 +37,7 @@ create table app.deadline (
   trigger_event_id uuid,
   asked jsonb not null default '{}' constraint deadline_asked_check check (jsonb_typeof(asked) = 'object' and length(asked::text) <= 20000),
   computed jsonb not null constraint deadline_computed_check check (jsonb_typeof(computed) = 'object' and length(computed::text) <= 200000),
-  working_on date, latest_on date, cut_off timestamptz, zone text not null constraint deadline_zone_check check (length(zone) between 1 and 60),
+  working_on date, latest_on date, cut_off timestamptz, zone text not null constraint deadline_zone_check check (length(zone) between 1 and 60 and app.is_zone(zone)),
   status text not null default 'open' constraint deadline_status_check check (status in ('open', 'met', 'extended', 'missed', 'moot', 'not_computable')),
   critical boolean not null default true,
   owner_id uuid constraint deadline_owner_id_fkey references app.person,

@@ -1370,7 +1370,7 @@ alter table app.deadline add constraint deadline_trigger_event_id_fkey FOREIGN K
 
 alter table app.deadline add constraint deadline_written_by_fkey FOREIGN KEY (written_by) REFERENCES app.person(id);
 
-alter table app.deadline add constraint deadline_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 60)));
+alter table app.deadline add constraint deadline_zone_check CHECK ((((length(zone) >= 1) AND (length(zone) <= 60)) AND app.is_zone(zone)));
 
 alter table app.deadline_extension add constraint deadline_extension_by_n_check CHECK (((by_n >= 1) AND (by_n <= 3650)));
 
@@ -1886,7 +1886,7 @@ alter table app.proc_event add constraint proc_event_sort_key_check CHECK ((leng
 
 alter table app.proc_event add constraint proc_event_source_check CHECK ((length(source) <= 500));
 
-alter table app.proc_event add constraint proc_event_time_zone_check CHECK (((length(time_zone) >= 3) AND (length(time_zone) <= 64)));
+alter table app.proc_event add constraint proc_event_time_zone_check CHECK ((((length(time_zone) >= 3) AND (length(time_zone) <= 64)) AND app.is_zone(time_zone)));
 
 alter table app.proc_event add constraint proc_event_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)));
 
@@ -1920,7 +1920,7 @@ alter table app.proceeding add constraint proceeding_template_check CHECK ((num_
 
 alter table app.proceeding add constraint proceeding_template_id_fkey FOREIGN KEY (template_id, template_version) REFERENCES app.procedure_template(id, version);
 
-alter table app.proceeding add constraint proceeding_time_zone_check CHECK (((length(time_zone) >= 3) AND (length(time_zone) <= 64)));
+alter table app.proceeding add constraint proceeding_time_zone_check CHECK ((((length(time_zone) >= 3) AND (length(time_zone) <= 64)) AND app.is_zone(time_zone)));
 
 alter table app.proceeding add constraint proceeding_track_check CHECK ((length(track) <= 60));
 
@@ -2705,6 +2705,19 @@ CREATE OR REPLACE FUNCTION app.is_steward()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select exists (select from app.membership where person_id = app.uid() and vouched and 'steward' = any (roles)) $function$
+; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
+
+CREATE OR REPLACE FUNCTION app.is_zone(zone text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform timestamp '2000-01-01' at time zone zone;
+  return true;
+exception when invalid_parameter_value then return false;
+end $function$
 ; -- owner lit_acl {lit_owner=X/lit_acl,lit_acl=X/lit_acl,lit_user=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION app.law_progress(versions uuid[])

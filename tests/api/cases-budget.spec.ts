@@ -30,7 +30,7 @@ async function cost(query: string, variables: object): Promise<number> {
   if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   return heard.length;
 }
-const list = 'query($first: Int!) { cases(first: $first) { nodes { id title shortName countries status level version updatedAt leadOrganisation { id name country } viewerCan { edit } mainCourt { name } mainNumber { value } derivedResult { result } lastDecidedOn } pageInfo { endCursor hasNextPage } } }';
+const list = 'query($first: Int!) { cases(first: $first) { nodes { id codeName title shortName countries status level version updatedAt leadOrganisation { id name country } viewerCan { edit } mainCourt { name } mainNumber { value } derivedResult { result } lastDecidedOn } pageInfo { endCursor hasNextPage } } }';
 
 it('a page of cases takes the same few statements, however long it is', async () => {
   const [few, all] = [await cost(list, { first: 2 }), await cost(list, { first: 50 })];

@@ -61,6 +61,13 @@ describe('the chooser', () => {
     await log(world, logged(other, { proceedingId: p, type: 'service', on: '2025-07-01', basis: 'served' }));
     expect(forum(await choice(other), 'coe-ecthr')).toMatchObject({ lastDay: '2025-11-01', time: { because: 'served' }, state: 'unknown' });
   });
+  it('a ruling beside the judgment, on costs say, starts no time anew', async () => {
+    const { id, high } = await iser();
+    await newDecision(world, id, judgment([high], { dates: [{ on: '2025-06-10', basis: 'pronounced' }] }));
+    const before = forum(await choice(id), 'eacj');
+    await newDecision(world, id, judgment([high], { kind: 'ruling', title: 'Ruling on costs', dates: [{ on: '2025-06-20', basis: 'pronounced' }] }));
+    expect(forum(await choice(id), 'eacj')).toMatchObject({ lastDay: before.lastDay, time: { on: '2025-06-10' } });
+  });
   it('today is the day at each forum by the clock of the server, and the last minute there is in time', async () => {
     const { id } = await iser();
     clock.now = () => new Date('2025-06-24T20:59:00Z');
@@ -75,6 +82,11 @@ describe('the chooser', () => {
     expect(forum(await choice(id, '2025-07-01'), 'ug-court-of-appeal').state).toBe('closed');
     await done(world, 'lead', 'extendDeadline', { id: ['ID!', d.id], version: ['Int!', d.version], input: ['ExtendDeadlineInput!', { order: 'Order of 20 June', until: '2025-08-01' }] }, 'id');
     expect(forum(await choice(id, '2025-07-01'), 'ug-court-of-appeal')).toMatchObject({ state: 'closes', lastDay: '2025-08-01', time: { recorded: { id: d.id, firm: true } } });
+  });
+  it('takes no act of a year that nothing is counted from', async () => {
+    const { id } = await iser();
+    const answer = await world.gql('lead', ask, { id, act: '0001-01-01' });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: [{ field: 'actOn', problem: 'year_out_of_range' }] });
   });
   it('is asked with days that exist', async () => {
     const { id } = await iser();

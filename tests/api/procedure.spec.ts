@@ -145,6 +145,9 @@ describe('a stage that is moved', () => {
     const { id, p } = await petition();
     const other = await petition();
     const e = await event(id, p, { type: 'filing', on: '2024-02-01', basis: 'filed' });
+    // The team's own plan proves nothing to those who may not know of it.
+    const plan = await event(id, p, { type: 'filing', planned: true, on: '2099-12-20' });
+    expect(faultsOf(await move(p, 'drafting', { eventId: plan }))).toEqual(['eventId team_only']);
     for (const bad of [await event(other.id, other.p, { type: 'filing' }), randomUUID()]) expect(faultsOf(await move(p, 'drafting', { eventId: bad }))).toEqual(['eventId unknown']);
     expect((await move(p, 'filed', { through: true, eventId: e })).data?.moveStage.stageHistory).toMatchObject([{ stage: 'drafting', on: null }, { stage: 'filed', on: '2024-02-01', basis: 'filed', event: { id: e } }]);
   });

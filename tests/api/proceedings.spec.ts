@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { timeZone } from '../../libs/domain/src/input-parts.ts';
 import { caseQuery, codeOf, does, done, newCase, newProceeding } from '../support/case-text.ts';
 import { makeWorld, type World } from '../support/world.ts';
 
@@ -37,6 +38,18 @@ describe('a proceeding', () => {
     expect((await add(id, input)).errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: [{ field, problem }] });
     expect((await read(id)).proceedings).toEqual([]);
   });
+});
+
+it('a zone is a place of the IANA list: an abbreviation is refused, and every zone that is taken is one the database counts with', async () => {
+  const { id } = await newCase(world);
+  for (const zone of ['CAT', 'IST', 'EAT', 'US/Pacific-New', 'SystemV/AST4ADT', 'Mars/Olympus']) {
+    const answer = await does(world, 'lead', 'addProceeding', { legalCaseId: ['ID!', id], input: ['ProceedingInput!', { courtSlug: 'ke-high-court', timeZone: zone }] }, 'id');
+    expect(answer.errors?.[0]?.extensions, zone).toMatchObject({ code: 'INVALID', fields: [{ field: 'timeZone', problem: 'unknown_time_zone' }] });
+  }
+  const taken = Intl.supportedValuesOf('timeZone').filter((zone) => timeZone.safeParse(zone).success);
+  expect(taken.length).toBeGreaterThan(300);
+  expect((await world.owner.query('select z from unnest($1::text[]) z where not app.is_zone(z)', [taken])).rows).toEqual([]);
+  expect((await world.owner.query("select app.is_zone('CAT') c")).rows).toEqual([{ c: false }]);
 });
 
 describe('a number', () => {

@@ -53,6 +53,7 @@ export const problemWords: Readonly<Record<string, MessageDescriptor>> = {
   moved_by_itself: msg`A stage is moved by itself, with its day. Do it on the page of proceedings.`,
   withdrawn: msg`This procedure is kept for the proceedings that follow it. Choose one that is in use.`,
   stage_skips: msg`Other stages come first. Choose one of those offered, or record those in between as well.`,
+  team_only: msg`Only your team may know of this event, and everybody who reads the case reads its stages. Choose another event, or none.`,
   stage_not_from_here: msg`The matter cannot go there from where it stands. Choose one of the stages offered.`,
   stage_not_the_start: msg`Nothing is on record yet. Begin where the procedure begins, or record what lies between as well.`,
   stage_already_there: msg`The matter is in this stage already.`,

@@ -6,8 +6,9 @@ import { line } from './text.ts';
 /** Rules that several inputs share. */
 export const noneTwice = <T>(list: readonly T[]): boolean => new Set(list).size === list.length;
 
-/** A zone that this machine knows the rules of. */
+/** A zone as the IANA list names places, `Africa/Nairobi`, or UTC: a bare abbreviation (CAT, IST) is none, or another one in every program. */
 export const timeZone = line(64).refine((zone) => {
+  if (!/^(?:UTC|(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[\w+/-]+)$/u.test(zone)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {

@@ -13,7 +13,7 @@ type FacetName = 'country' | 'status' | 'level' | 'system' | 'result';
 interface Conditions { always: string[]; of: Partial<Record<FacetName, string>>; params: unknown[] }
 
 const columns = `c.id, c.lead_organisation_id as "leadOrganisationId", c.level, c.title, c.short_name as "shortName", c.summary, c.goals, c.countries, c.status, c.archived_at as "archivedAt", c.demo,
-  c.created_by as "createdById", c.version, c.created_at as "createdAt", c.updated_at as "updatedAt"`;
+  c.created_by as "createdById", c.code_name as "codeName", c.version, c.created_at as "createdAt", c.updated_at as "updatedAt"`;
 /** Each order: what it sorts by, which way, the type its page mark is compared as, and what it is read from besides: once for all cases, not once for each. */
 const orders = {
   updated: { key: 'c.updated_at', down: true, type: 'timestamptz', from: '' },

@@ -42,11 +42,17 @@ export class ForumFactsService {
     };
   }
 
-  /** Days of decision and of service in each proceeding: of decisions on file first, else as logged. */
+  /**
+   * Days of decision and of service in each proceeding: of decisions on file first, else as logged. Where a decision ended the matter there, no later
+   * ruling beside it (on costs, say) starts time anew.
+   */
   private days(id: string): Promise<DayRow[]> {
     return this.db.sql<DayRow>(`
-      select dp.proceeding_id as "proceedingId", 'decided' as kind, x ->> 'on' as "on", x ->> 'basis' as basis
-        from app.decision d join app.decision_proceeding dp on dp.decision_id = d.id cross join jsonb_array_elements(d.dates) x where d.legal_case_id = $1 and d.kind <> 'interim_order'
+      with d as (
+        select d.id, d.dates, dp.proceeding_id, d.kind = 'judgment' or exists (select from app.disposition o where o.decision_id = d.id and o.proceeding_id = dp.proceeding_id) as ends
+          from app.decision d join app.decision_proceeding dp on dp.decision_id = d.id where d.legal_case_id = $1 and d.kind <> 'interim_order')
+      select d.proceeding_id as "proceedingId", 'decided' as kind, x ->> 'on' as "on", x ->> 'basis' as basis
+        from d cross join jsonb_array_elements(d.dates) x where d.ends or not exists (select from d f where f.proceeding_id = d.proceeding_id and f.ends)
       union all
       select e.proceeding_id, case e.type when 'service' then 'served' else 'reported' end, e.on_edtf, e.basis from app.proc_event e
         where e.legal_case_id = $1 and e.proceeding_id is not null and not e.planned and e.type in ('judgment', 'service') order by 3 desc`, [id]);

@@ -7,14 +7,14 @@ import { idPipe, ZodPipe } from '../platform/zod.pipe.ts';
 import { AddForumMemoInput, ForumChoice, ForumMemo } from './forum-memo.entity.ts';
 import { ForumService } from './forum.service.ts';
 
-const day = new ZodPipe(forumQuestion.shape.filedOn);
+const day = new ZodPipe(forumQuestion.shape.filedOn), dayOfAct = new ZodPipe(forumQuestion.shape.actOn);
 
 @Resolver(() => ForumMemo)
 export class ForumResolver {
   constructor(private readonly forums: ForumService, private readonly cases: LegalCaseService) {}
 
   @Query(() => ForumChoice, { description: 'filedOn: "if filed on"; left out, today at each forum. actOn: the day of the act, where it is not a ruling.' })
-  forumChoice(@Args('legalCaseId', { type: () => ID }, idPipe) id: string, @Args('filedOn', { type: () => String, nullable: true }, day) filedOn: string | null, @Args('actOn', { type: () => String, nullable: true }, day) actOn: string | null) { return this.forums.choice(id, { filedOn, actOn }); }
+  forumChoice(@Args('legalCaseId', { type: () => ID }, idPipe) id: string, @Args('filedOn', { type: () => String, nullable: true }, day) filedOn: string | null, @Args('actOn', { type: () => String, nullable: true }, dayOfAct) actOn: string | null) { return this.forums.choice(id, { filedOn, actOn }); }
   @Query(() => ForumMemo, { nullable: true }) forumMemo(@Args('id', { type: () => ID }, idPipe) id: string) { return this.forums.memo(id); }
   @Mutation(() => ForumMemo, { description: 'A memo takes the place of the one before, which stays.' })
   addForumMemo(@Args('input', { type: () => AddForumMemoInput }, new ZodPipe(addForumMemo)) input: AddForumMemo) { return this.forums.add(input); }

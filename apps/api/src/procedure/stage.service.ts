@@ -56,6 +56,8 @@ export class StageService {
     }
     if (after && standing(entries.map(stored)).at(-1)?.id !== after) throw new AppError('STALE', null, { current: p });
     const event = eventId ? await this.eventOf(p, eventId) : undefined;
+    // Whoever may read the case reads its stages: what only the team may know proves none.
+    if (event?.teamOnly) throw invalid('eventId', 'team_only');
     const faults = stageEntryFaults(track, { stage, variant });
     if (faults.length) throw new AppError('INVALID', null, { fields: faults.map(({ field, reason }) => ({ field, problem: reason })) });
     const way = standing(entries.map(stored)).map((e) => e.stage);

@@ -82,7 +82,7 @@ function SureSheet({ member, organisation, what, onClose, onChanged }: SheetProp
     } catch (e) { setFault(failure(e)); }
   };
   const words = what === 'confirm'
-    ? { title: <Trans>Confirm {name}</Trans>, says: <Trans>A steward added them. Once confirmed they read what is shared with {organisation}. Confirm only somebody whom you know to be the person who signs in.</Trans>, act: <Trans>Confirm {name}</Trans> }
+    ? { title: <Trans>Confirm {name}</Trans>, says: <Trans>A steward added them. Once confirmed they read what is shared with {organisation}. Ask them first, by a way you trust, whether it was they themselves who opened their link: whoever did acts as them.</Trans>, act: <Trans>Confirm {name}</Trans> }
     : what === 'remove'
     ? { title: <Trans>Remove {name} from {organisation}</Trans>, says: <Trans>They leave the teams of its cases at once and no longer read what is shared with it. What they wrote stays.</Trans>, act: <Trans>Remove {name}</Trans> }
     : letsIn

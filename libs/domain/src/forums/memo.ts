@@ -7,8 +7,10 @@ import type { ForumsResult, ForumState } from './types.ts';
 const empty = <T extends z.ZodType>(of: T) => z.preprocess((value) => (value === '' ? null : value), of.nullish());
 export const forumId = z.string().max(120, 'too_long').regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'not_a_slug');
 
+/** The engine counts from no year before 1000. */
+const actDay = isoDay.refine((day) => day >= '1000-01-01', 'year_out_of_range');
 /** What the chooser is asked: "if filed on" and, where it is not a ruling, the day of the act. */
-export const forumQuestion = z.strictObject({ filedOn: empty(isoDay), actOn: empty(isoDay) });
+export const forumQuestion = z.strictObject({ filedOn: empty(isoDay), actOn: empty(actDay) });
 export type ForumQuestion = z.output<typeof forumQuestion>;
 
 /**
@@ -16,7 +18,7 @@ export type ForumQuestion = z.output<typeof forumQuestion>;
  * seen last (0: none), so that two people deciding at once are told; `key` is the client's own, the same sent twice is one memo.
  */
 export const addForumMemo = z.strictObject({
-  legalCaseId: id, key: id.nullish(), after: z.int().min(0), filedOn: empty(isoDay), actOn: empty(isoDay),
+  legalCaseId: id, key: id.nullish(), after: z.int().min(0), filedOn: empty(isoDay), actOn: empty(actDay),
   decision: paragraph(2000), reasons: paragraph(5000),
   chosen: z.array(forumId).min(1, 'required').max(10, 'too_many').refine(noneTwice, 'repeated'),
   rejected: z.array(z.strictObject({ forum: forumId, why: paragraph(1000) })).max(40, 'too_many').refine((list) => noneTwice(list.map(({ forum }) => forum)), 'repeated').default([]),
