@@ -18,7 +18,7 @@ import { Findings } from './Findings.tsx';
 const ClaimForm = later(() => import('./ClaimForm.tsx').then((m) => m.ClaimForm));
 
 /** One claim: what is attacked under which right, where it comes from, what became of it court by court, and the tests. */
-export function CaseClaim({ claim, of, right }: { claim: Claim; of: ClaimsOfCase; right: string | null }) {
+export function CaseClaim({ claim, of, rightName }: { claim: Claim; of: ClaimsOfCase; rightName: string | null }) {
   const { legalCase: { viewerCan } } = useCase();
   const words = useDecisionWords();
   const [editing, edit] = useState(false);
@@ -36,7 +36,7 @@ export function CaseClaim({ claim, of, right }: { claim: Claim; of: ClaimsOfCase
     )}>
       {editing ? <ClaimForm item={claim} onDone={() => { edit(false); }} /> : (
         <>
-          <p className={styles['where']}>{[feature, provision, right, standing && words.standing(standing), collective && words.collective(collective)].filter(Boolean).join(' · ')}</p>
+          <p className={styles['where']}>{[feature, provision, rightName, standing && words.standing(standing), collective && words.collective(collective)].filter(Boolean).join(' · ')}</p>
           {from && <p className={styles['quiet']}><Trans>Carries on <a href={`#claim-${from.id}`}>{from.act}</a>. Through one chain of courts the two are counted once.</Trans></p>}
           {on.map((each) => <p key={each.id} className={styles['quiet']}><Trans>Carried on as <a href={`#claim-${each.id}`}>{each.act}</a>.</Trans></p>)}
         </>

@@ -40,7 +40,7 @@ export function CaseClaims() {
             <Trans>A claim is one act or rule that is attacked. Without claims the result of the case stays pending.</Trans>
           </EmptyState>
         )}
-        {inLines(claims).map((claim) => <CaseClaim key={claim.id} claim={claim} of={data.legalCase as ClaimsOfCase} right={rightOf(claim.rightConcept)} />)}
+        {inLines(claims).map((claim) => <CaseClaim key={claim.id} claim={claim} of={data.legalCase as ClaimsOfCase} rightName={rightOf(claim.rightConcept)} />)}
         {adding ? <Section title={t`A new claim`}><ClaimForm item={null} onDone={() => { add(false); }} /></Section> : edit && claims.length > 0 && <p data-print="no"><Button look="text" icon={<IconPlus {...iconProps} size={16} />} onClick={() => { add(true); }}><Trans>Add a claim</Trans></Button></p>}
         {(whole.length > 0 || edit) && <div className={styles['gap']}><Section title={t`On the whole case`} note={t`tests the court answered for all claims together`}><Findings findings={whole} of={data.legalCase} claimId={null} /></Section></div>}
       </Margin>

@@ -29,8 +29,8 @@ export function OrderDue({ due, late, small }: { due: Due; late?: boolean; small
 }
 
 /** How late, or how long still. */
-export function LateOrLeft({ late, left }: { late: Parameters<ReturnType<typeof useOrderWords>['span']>[0] | null; left: Parameters<ReturnType<typeof useOrderWords>['span']>[0] | null }) {
+export function LateOrLeft({ late, ahead }: { late: Parameters<ReturnType<typeof useOrderWords>['span']>[0] | null; ahead: Parameters<ReturnType<typeof useOrderWords>['span']>[0] | null }) {
   const words = useOrderWords();
   if (late) return <strong className={styles['alarm']}><bdi>{words.span(late)}</bdi><span className="sr"> <Trans>late</Trans></span></strong>;
-  return left ? <Trans>in {words.span(left)}</Trans> : <>–</>;
+  return ahead ? <Trans>in {words.span(ahead)}</Trans> : <>–</>;
 }

@@ -26,7 +26,7 @@ export function OrderRow({ order, onObserve }: { order: OrderRow_OrderItemFragme
       <td className={styles['order']}>{ourWords}</td>
       <td className={styles['who']}>{addressee ?? <span className={styles['quiet']}>{state.group === 'nothing_to_do' ? '–' : <Trans>not said</Trans>}</span>}</td>
       <td><OrderDue due={state.due} late={state.group === 'past'} /></td>
-      <td><LateOrLeft late={state.late} left={state.left} /></td>
+      <td><LateOrLeft late={state.late} ahead={state.left} /></td>
       <td>
         <OrderMark mark={state.mark} />
         <span className={styles['second']}>
