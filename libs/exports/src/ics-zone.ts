@@ -26,17 +26,20 @@ export function timeZonesOf(moments: readonly Moment[]): string[] {
 
 function observances(first: Temporal.ZonedDateTime, last: Temporal.ZonedDateTime): string[] {
   const lines: string[] = [];
-  const add = (from: number, to: number, start: string) => {
-    const kind = to > from ? 'DAYLIGHT' : 'STANDARD';
+  const add = (from: number, to: number, start: string, summer: boolean) => {
+    const kind = summer ? 'DAYLIGHT' : 'STANDARD';
     lines.push(`BEGIN:${kind}`, `DTSTART:${start}`, `TZOFFSETFROM:${offsetText(from)}`, `TZOFFSETTO:${offsetText(to)}`, `TZNAME:${offsetText(to)}`, `END:${kind}`);
   };
   const begun = first.getTimeZoneTransition('previous');
   if (begun) addChange(begun);
-  else add(first.offsetNanoseconds, first.offsetNanoseconds, '19700101T000000');
+  else add(first.offsetNanoseconds, first.offsetNanoseconds, '19700101T000000', false);
   function addChange(change: Temporal.ZonedDateTime): void {
     const before = change.subtract({ nanoseconds: 1 });
+    // summer time goes forward and comes back within the year; a zone that moved for good has its standard time there
+    const back = change.getTimeZoneTransition('next');
+    const summer = change.offsetNanoseconds > before.offsetNanoseconds && back !== null && back.offsetNanoseconds < change.offsetNanoseconds && Temporal.ZonedDateTime.compare(back, change.add({ years: 1 })) < 0;
     // the clock as it showed just before: the local time of the change, by the offset it ends
-    add(before.offsetNanoseconds, change.offsetNanoseconds, local(before.toPlainDateTime().add({ nanoseconds: 1 })));
+    add(before.offsetNanoseconds, change.offsetNanoseconds, local(before.toPlainDateTime().add({ nanoseconds: 1 })), summer);
   }
   for (let change = first.getTimeZoneTransition('next'); change && Temporal.ZonedDateTime.compare(change, last) <= 0; change = change.getTimeZoneTransition('next')) addChange(change);
   return lines;
