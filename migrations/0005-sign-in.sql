@@ -22,8 +22,13 @@ create function auth.session_add(person uuid, token text, agent text, by_link bo
   update app.person p set first_signed_in_at = now() where p.id = session_add.person and p.first_signed_in_at is null $$;
 create function auth.session_end(token text) returns void language sql security definer set search_path = pg_catalog, pg_temp as
 $$ delete from app.session where token_hash = app.hash(token) $$;
-create function auth.session_end_all(token text) returns void language sql security definer set search_path = pg_catalog, pg_temp as
-$$ delete from app.session where person_id = (select person_id from app.session where token_hash = app.hash(token) and expires_at > now() and idle_until > now()) $$;
+-- Everything through which somebody might still look in: sessions, and secret addresses of the calendar (0036-calendar.sql).
+create function auth.session_end_all(token text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare who uuid := (select person_id from app.session where token_hash = app.hash(token) and expires_at > now() and idle_until > now());
+begin
+  delete from app.calendar_feed where person_id = who;
+  delete from app.session where person_id = who;
+end $$;
 -- Use keeps a session alive, within its seven days; written once a minute at most.
 create function auth.session_touch(token text) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   update app.session set seen_at = now(), idle_until = least(expires_at, now() + interval '12 hours')

@@ -15,7 +15,7 @@ const needs = [
   { what: 'Chromium (set CHROMIUM to its path if it lies elsewhere)', packages: ['chromium'], there: () => !!chromium() },
   { what: 'LibreOffice Writer and Impress', packages: ['libreoffice-writer-nogui', 'libreoffice-impress-nogui'], there: () => !!office() && (process.platform !== 'linux' || !!impress()) },
   { what: 'pdftotext and pdftoppm (poppler)', packages: ['poppler-utils'], there: () => !!firstOf('/usr/bin/pdftotext', '/opt/homebrew/bin/pdftotext', '/usr/local/bin/pdftotext') },
-  { what: 'the fonts DejaVu and Noto', packages: ['fonts-dejavu', 'fonts-noto-core'], there: () => process.platform !== 'linux' || (existsSync('/usr/share/fonts/truetype/dejavu') && existsSync('/usr/share/fonts/truetype/noto')) },
+  { what: 'the fonts DejaVu and Noto', packages: ['fonts-dejavu', 'fonts-noto-core'], there: () => process.platform !== 'linux' || (existsSync('/usr/share/fonts/truetype/dejavu') && existsSync('/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf')) },
   { what: 'vdirsyncer and khal, which subscribe to a calendar feed', packages: ['vdirsyncer', 'khal'], there: () => process.platform !== 'linux' || (existsSync('/usr/bin/vdirsyncer') && existsSync('/usr/bin/khal')) },
   { what: 'a PostgreSQL server, 15 or later, under /usr/lib/postgresql', packages: ['postgresql'], there: () => server() || process.platform !== 'linux' },
 ];

@@ -54,8 +54,8 @@ const unescaped = (text: string) => text.replace(/&lt;/g, '<').replace(/&gt;/g, 
 // Where a line ends differs from printer to printer; pdftotext drops a hyphen there, and turns brackets round in a right-to-left line.
 const tight = (text: string) => text.normalize('NFKC').replace(/[\s\u200e\u200f\u202a-\u202e\u00ad\f\-[\]()]+/g, '');
 
-/** A word as its sorted letters: pdftotext turns some right-to-left words round. */
-const letters = (word: string) => [...tight(word).replace(/[:;؛…·,]/g, '')].toSorted().join('');
+/** A word as its sorted letters: pdftotext turns some right-to-left words round, and reads the joint of two of their letters as a sign. */
+const letters = (word: string) => [...tight(word).replace(/[:;؛…·,$]/g, '')].toSorted().join('');
 
 /** All that a reader must find again, whatever the layout. */
 function essentials(pack: Pack): { whole: string[]; words: string[] } {

@@ -27,7 +27,9 @@ export async function sendMail({ to, subject, text, id }: Letter): Promise<void>
       new Promise((_ok, fail) => { timer = setTimeout(() => { fail(new Error('the mail server is silent')); }, most); }),
     ]);
   } catch (e) {
-    const refused = ((e as { responseCode?: number }).responseCode ?? 0) >= 550 && (e as { code?: string }).code === 'EENVELOPE';
+    // The address itself, and nothing else: a refused sender or a server that relays nothing is a setting that somebody mends, and no letter is lost by it.
+    const { code, command, responseCode } = e as { code?: string; command?: string; responseCode?: number };
+    const refused = code === 'EENVELOPE' && command === 'RCPT TO' && [550, 551, 553].includes(responseCode ?? 0) && !/5\.7\.\d|relay/iu.test((e as Error).message);
     throw new AppError(refused ? 'INVALID' : 'UNAVAILABLE', refused ? 'The mail server refuses this address for good.' : 'The mail server does not take mail right now.', { cause: e });
   } finally { clearTimeout(timer); transport.close(); }
 }

@@ -42,7 +42,7 @@ export function SessionList({ sessions }: { sessions: AccountPageQuery['sessions
         ))}
       </ul>
       <Button look="danger" busy={busy} onClick={() => { void everywhere(); }}><Trans>Sign out everywhere</Trans></Button>
-      <p className={styles['note']}><Trans>Also here. Open pages on other devices close within seconds.</Trans></p>
+      <p className={styles['note']}><Trans>Also here. Open pages on other devices close within seconds, and the addresses of calendar feeds end with them.</Trans></p>
     </>
   );
 }

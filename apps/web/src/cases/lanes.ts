@@ -65,14 +65,23 @@ function markOf(on: string): Pick<LaneMark, 'on' | 'from' | 'to' | 'rough' | 'tw
   return { on, from: dayOf(range.from), to: dayOf(range.to), rough: precision === 'month' || precision === 'year' || precision === 'approximate', twice: precision === 'alternatives' };
 }
 
+/** May these two dates be one day? */
+function overlap(a: string, b: string): boolean {
+  const [one, other] = [rangeOf(a), rangeOf(b)];
+  return one !== null && other !== null && one.from <= other.to && other.from <= one.to;
+}
+
 /** Lanes of a case: one per proceeding, joined petitions drawn into the lane they were joined into, possible doors dashed from today on. */
 export function laneChart(facts: LaneFacts, today: string): LaneChart {
   const now = dayOf(today);
   const byId = new Map(facts.proceedings.map((each) => [each.id, each]));
   // joined, and not severed since
   const joinedInto = new Map(facts.proceedings.flatMap(({ id }): [string, string][] => { const lead = leadOf(facts.links, id); return lead && byId.has(lead) ? [[id, lead]] : []; }));
-  const resultIn = (proceedingId: string): CaseResult | undefined => {
-    const dispositions = facts.claims.flatMap((claim) => claim.dispositions).filter((each) => each.proceedingId === proceedingId)
+  // `on`: of what was decided that day; a decision that says nothing of the claims has no result, whatever another one said
+  const resultIn = (proceedingId: string, on?: string): CaseResult | undefined => {
+    const all = facts.claims.flatMap((claim) => claim.dispositions).filter((each) => each.proceedingId === proceedingId);
+    const several = on !== undefined && facts.events.filter((event) => event.proceedingId === proceedingId && shapeOf(event) === 'decision').length > 1;
+    const dispositions = (several ? all.filter(({ decidedOn }) => decidedOn !== null && overlap(decidedOn, on)) : all)
       .map((each) => ({ ...each, code: each.code as DispositionCode, favours: each.favours as Favours }));
     if (dispositions.length === 0) return undefined;
     return deriveResult({ claims: [...new Set(dispositions.map(({ claimId }) => claimId))].map((id) => ({ id })), dispositions, proceedings: [{ id: proceedingId }], links: [] }).result;
@@ -82,7 +91,7 @@ export function laneChart(facts: LaneFacts, today: string): LaneChart {
     const { id, status, openedOn, closedOn } = proceeding;
     const marks = facts.events.filter((event) => event.proceedingId === id).flatMap((event): LaneMark[] => {
       const at = markOf(event.on), shape = shapeOf(event);
-      return at ? [{ ...at, eventId: event.id, shape, result: shape === 'decision' ? resultIn(id) : undefined }] : [];
+      return at ? [{ ...at, eventId: event.id, shape, result: shape === 'decision' ? resultIn(id, event.on) : undefined }] : [];
     });
     for (const { id: deadlineId, proceedingId, latestOn, status: state } of facts.deadlines ?? []) {
       const at = proceedingId === id && latestOn && !settled.has(state) ? markOf(latestOn) : undefined;

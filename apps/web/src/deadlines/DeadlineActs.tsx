@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { DeadlineSheet_ConfirmDocument, DeadlineSheet_ExtendDocument, DeadlineSheet_SettleDocument } from '../gql/graphql.ts';
 import { dayIn } from '../today/date-locale.ts';
 import { Button } from '../ui/Button.tsx';
-import { SelectField, TextField } from '../ui/Fields.tsx';
+import { NumberField, SelectField, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
 import { useMutationForm } from '../ui/useMutationForm.tsx';
 import { periodUnits, useDeadlineWords } from './deadline-words.ts';
@@ -45,7 +45,7 @@ export function ExtendForm({ deadline, onDone, onCancel }: Act) {
       {form.summary}
       <TextField name="order" label={<Trans>Which order</Trans>} hint={<Trans>Such as: order of 20 June 2025.</Trans>} value={value.order} maxLength={300} error={form.errorOf('order')} onChange={(e) => { set({ order: e.currentTarget.value }); }} />
       <LegalDateField exact name="until" label={<Trans>New last day</Trans>} value={value.until} error={form.errorOf('until')} onChange={(until) => { set({ until, periodN: '' }); }} />
-      {value.until === '' && <TextField name="periodN" optional inputMode="numeric" label={<Trans>Or longer by</Trans>} hint={<Trans>Where the order gives more time and names no day.</Trans>} value={value.periodN} error={form.errorOf('periodN')} onChange={(e) => { set({ periodN: e.currentTarget.value.replaceAll(/\D/gu, '') }); }} />}
+      {value.until === '' && <NumberField name="periodN" optional label={<Trans>Or longer by</Trans>} hint={<Trans>Where the order gives more time and names no day.</Trans>} value={value.periodN} error={form.errorOf('periodN')} onChange={(periodN) => { set({ periodN }); }} />}
       {value.periodN !== '' && <SelectField name="periodUnit" label={<Trans>Counted in</Trans>} value={value.periodUnit} error={form.errorOf('periodUnit')} onChange={(e) => { set({ periodUnit: e.currentTarget.value as PeriodUnit }); }} data={periodUnits.map((unit) => ({ value: unit, label: words.unit(unit) }))} />}
       <LegalDateField exact name="on" optional label={<Trans>Order of</Trans>} value={value.on} error={form.errorOf('on')} onChange={(on) => { set({ on }); }} />
       <TextField name="reason" optional label={<Trans>Why</Trans>} value={value.reason} maxLength={1000} error={form.errorOf('reason')} onChange={(e) => { set({ reason: e.currentTarget.value }); }} />

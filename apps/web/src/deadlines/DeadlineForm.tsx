@@ -8,7 +8,7 @@ import { forumOf } from '../cases/case-types.ts';
 import { eventName, useCaseWords } from '../cases/case-words.ts';
 import { type AddDeadlineInput, DeadlineChoicesDocument, DeadlineForm_AddDocument, DeadlineForm_ChangeDocument, DeadlinePreviewDocument, type ChangeDeadlineInput } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
-import { CheckField, ChoiceChips, SelectField, TextField } from '../ui/Fields.tsx';
+import { CheckField, ChoiceChips, NumberField, SelectField, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useToast } from '../ui/Toast.tsx';
@@ -90,7 +90,7 @@ export function DeadlineForm({ item, onClose }: { item?: OpenDeadline; onClose()
         <div className={styles['pair']}>
           <TextField name="title" {...(kind === 'rule' ? { optional: true } : {})} label={<Trans>What is due</Trans>} {...(rule ? { placeholder: rule.act } : {})} value={draft.title} maxLength={200} error={form.errorOf('title')} onChange={(e) => { set({ title: e.currentTarget.value }); }} />
           <SelectField name="proceedingId" optional label={<Trans>Proceeding</Trans>} value={draft.proceedingId} error={form.errorOf('proceedingId') ?? form.errorOf('zone')} onChange={(e) => { set({ proceedingId: e.currentTarget.value }); }} data={[{ value: '', label: '–' }, ...legalCase.proceedings.map((p) => ({ value: p.id, label: forumOf(p) }))]} />
-          {kind === 'order' && <TextField name="periodN" optional inputMode="numeric" label={<Trans>Within</Trans>} value={draft.periodN} error={form.errorOf('periodN')} onChange={(e) => { set({ periodN: e.currentTarget.value.replaceAll(/\D/gu, '') }); }} />}
+          {kind === 'order' && <NumberField name="periodN" optional label={<Trans>Within</Trans>} value={draft.periodN} error={form.errorOf('periodN')} onChange={(periodN) => { set({ periodN }); }} />}
           {kind === 'order' && draft.periodN !== '' && <SelectField name="periodUnit" label={<Trans>Counted in</Trans>} value={draft.periodUnit} error={form.errorOf('periodUnit')} onChange={(e) => { set({ periodUnit: e.currentTarget.value as PeriodUnit }); }} data={periodUnits.map((unit) => ({ value: unit, label: words.unit(unit) }))} />}
           {kind !== 'rule' && draft.periodN === '' && <LegalDateField exact name="by" label={kind === 'order' ? <Trans>Or by a day</Trans> : <Trans>The day</Trans>} value={draft.by} error={form.errorOf('by')} onChange={(by) => { set({ by }); }} />}
         </div>

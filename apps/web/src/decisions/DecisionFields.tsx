@@ -4,7 +4,7 @@ import { useCase } from '../cases/case-context.ts';
 import { forumOf, numberOf } from '../cases/case-types.ts';
 import { useCaseWords } from '../cases/case-words.ts';
 import type { CitationType, DateBasis, DecisionKind, OpinionType, PanelPart } from '../gql/graphql.ts';
-import { CheckField, SelectField, TextArea, TextField } from '../ui/Fields.tsx';
+import { CheckField, NumberField, SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { blanks, type DecisionDraft } from './decision-draft.ts';
@@ -17,7 +17,6 @@ const bases = ['pronounced', 'dated', 'signed', 'published', 'served', 'received
 const citations = ['neutral', 'parallel', 'report', 'ecli', 'international', 'other'] as const satisfies readonly CitationType[];
 const parts = ['sat', 'recused', 'absent'] as const satisfies readonly PanelPart[];
 const opinions = ['majority', 'plurality', 'per_curiam', 'single', 'concurring', 'partly_dissenting', 'dissenting'] as const satisfies readonly OpinionType[];
-const digits = (text: string) => text.replaceAll(/\D/gu, '');
 export interface Fields { value: DecisionDraft; onChange(patch: Partial<DecisionDraft>): void; errorOf(field: string): ReactNode }
 
 /** All that can be written of a decision, in the order people read it. */
@@ -66,13 +65,13 @@ export function DecisionFields({ value, onChange, errorOf }: Fields) {
           </>
         )}
       </Rows>
-      {value.panel.length === 0 && <TextField name="panelSize" optional inputMode="numeric" label={<Trans>How many sat</Trans>} hint={<Trans>Where the names are not on file</Trans>} value={value.panelSize} maxLength={2} error={errorOf('panelSize')} onChange={(e) => { onChange({ panelSize: digits(e.currentTarget.value) }); }} />}
+      {value.panel.length === 0 && <NumberField name="panelSize" optional label={<Trans>How many sat</Trans>} hint={<Trans>Where the names are not on file</Trans>} value={value.panelSize} maxLength={2} error={errorOf('panelSize')} onChange={(panelSize) => { onChange({ panelSize }); }} />}
       <Rows legend={<Trans>Votes</Trans>} hint={<Trans>On each question the court divided on. For and against add up to those who sat.</Trans>} error={errorOf('votes')} rows={value.votes} blank={blanks.vote} add={<Trans>Add a vote</Trans>} nameOf={(row, i) => row.issue || String(i + 1)} onChange={(votes) => { onChange({ votes }); }}>
         {(row, set, i) => (
           <>
             <TextField name={`votes.${i}.issue`} label={<Trans>On what</Trans>} value={row.issue} maxLength={300} error={errorOf(`votes.${i}.issue`)} onChange={(e) => { set({ issue: e.currentTarget.value }); }} />
-            <TextField name={`votes.${i}.for`} inputMode="numeric" label={<Trans>For</Trans>} value={row.for} maxLength={2} error={errorOf(`votes.${i}`)} onChange={(e) => { set({ for: digits(e.currentTarget.value) }); }} />
-            <TextField name={`votes.${i}.against`} inputMode="numeric" label={<Trans>Against</Trans>} value={row.against} maxLength={2} error={errorOf(`votes.${i}.against`)} onChange={(e) => { set({ against: digits(e.currentTarget.value) }); }} />
+            <NumberField name={`votes.${i}.for`} label={<Trans>For</Trans>} value={row.for} maxLength={2} error={errorOf(`votes.${i}`)} onChange={(votes) => { set({ for: votes }); }} />
+            <NumberField name={`votes.${i}.against`} label={<Trans>Against</Trans>} value={row.against} maxLength={2} error={errorOf(`votes.${i}.against`)} onChange={(against) => { set({ against }); }} />
           </>
         )}
       </Rows>
@@ -82,8 +81,8 @@ export function DecisionFields({ value, onChange, errorOf }: Fields) {
             <SelectField name={`opinions.${i}.type`} label={<Trans>Kind</Trans>} value={row.type} error={errorOf(`opinions.${i}.type`)} onChange={(e) => { set({ type: e.currentTarget.value as OpinionType }); }} data={options(opinions, words.opinion)} />
             <TextField name={`opinions.${i}.authors`} optional label={<Trans>By</Trans>} hint={t`Names with ; between`} value={row.authors} error={errorOf(`opinions.${i}.authors`)} onChange={(e) => { set({ authors: e.currentTarget.value }); }} />
             <TextField name={`opinions.${i}.joiners`} optional label={<Trans>Joined by</Trans>} value={row.joiners} error={errorOf(`opinions.${i}.joiners`)} onChange={(e) => { set({ joiners: e.currentTarget.value }); }} />
-            <TextField name={`opinions.${i}.fromParagraph`} optional inputMode="numeric" label={<Trans>From ¶</Trans>} value={row.fromParagraph} maxLength={5} error={errorOf(`opinions.${i}.fromParagraph`)} onChange={(e) => { set({ fromParagraph: digits(e.currentTarget.value) }); }} />
-            <TextField name={`opinions.${i}.toParagraph`} optional inputMode="numeric" label={<Trans>to ¶</Trans>} value={row.toParagraph} maxLength={5} error={errorOf(`opinions.${i}.toParagraph`)} onChange={(e) => { set({ toParagraph: digits(e.currentTarget.value) }); }} />
+            <NumberField name={`opinions.${i}.fromParagraph`} optional label={<Trans>From ¶</Trans>} value={row.fromParagraph} maxLength={5} error={errorOf(`opinions.${i}.fromParagraph`)} onChange={(fromParagraph) => { set({ fromParagraph }); }} />
+            <NumberField name={`opinions.${i}.toParagraph`} optional label={<Trans>to ¶</Trans>} value={row.toParagraph} maxLength={5} error={errorOf(`opinions.${i}.toParagraph`)} onChange={(toParagraph) => { set({ toParagraph }); }} />
             <TextArea name={`opinions.${i}.summary`} optional className={styles['whole']} label={<Trans>What it says</Trans>} value={row.summary} maxLength={5000} error={errorOf(`opinions.${i}.summary`)} onChange={(e) => { set({ summary: e.currentTarget.value }); }} />
           </>
         )}

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { TextStatus, TextVersion } from '../gql/graphql.ts';
-import { SelectField, TextField } from '../ui/Fields.tsx';
+import { NumberField, SelectField, TextField } from '../ui/Fields.tsx';
 import { Rows } from '../ui/Rows.tsx';
 import { blanks } from './decision-draft.ts';
 import { useDecisionWords } from './decision-words.ts';
@@ -30,7 +30,7 @@ export function DecisionTexts({ value, onChange, errorOf }: Fields) {
         <Rows legend={<Trans>Where authentic texts differ</Trans>} error={errorOf('conflicts')} rows={value.conflicts} blank={blanks.conflict} add={<Trans>Add a difference</Trans>} nameOf={(row, i) => row.paragraph || String(i + 1)} onChange={(conflicts) => { onChange({ conflicts }); }}>
           {(row, set, i) => (
             <>
-              <TextField name={`conflicts.${i}.paragraph`} inputMode="numeric" label={<Trans>Paragraph</Trans>} value={row.paragraph} maxLength={5} error={errorOf(`conflicts.${i}.paragraph`)} onChange={(e) => { set({ paragraph: e.currentTarget.value.replaceAll(/\D/gu, '') }); }} />
+              <NumberField name={`conflicts.${i}.paragraph`} label={<Trans>Paragraph</Trans>} value={row.paragraph} maxLength={5} error={errorOf(`conflicts.${i}.paragraph`)} onChange={(paragraph) => { set({ paragraph }); }} />
               <TextField name={`conflicts.${i}.languages`} label={<Trans>Languages, with a comma between</Trans>} value={row.languages} error={errorOf(`conflicts.${i}.languages`)} onChange={(e) => { set({ languages: e.currentTarget.value }); }} />
               <TextField name={`conflicts.${i}.note`} label={<Trans>How they differ</Trans>} value={row.note} maxLength={2000} error={errorOf(`conflicts.${i}.note`)} onChange={(e) => { set({ note: e.currentTarget.value }); }} />
             </>

@@ -6,7 +6,7 @@ import { RecordForm } from '../cases/RecordForm.tsx';
 import { Holding_RemoveDocument, type HoldingForce, HoldingForm_AddDocument } from '../gql/graphql.ts';
 import { useTry } from '../orders/use-try.ts';
 import { Button } from '../ui/Button.tsx';
-import { SelectField, TextArea, TextField } from '../ui/Fields.tsx';
+import { NumberField, SelectField, TextArea } from '../ui/Fields.tsx';
 import { IconPlus, iconProps } from '../ui/icons.ts';
 import { TrustTag } from '../ui/TrustTag.tsx';
 import type { Decision } from './CaseDecisions.tsx';
@@ -52,8 +52,8 @@ function HoldingForm({ decision, onDone }: { decision: Decision; onDone(): void 
         <>
           <TextArea name="proposition" label={<Trans>What the court held</Trans>} value={value.proposition} maxLength={2000} error={errorOf('proposition')} onChange={(e) => { change({ proposition: e.currentTarget.value }); }} />
           <div className={styles['three']}>
-            <TextField name="at.paragraph" inputMode="numeric" label={<Trans>Paragraph</Trans>} value={value.paragraph} maxLength={5} error={errorOf('at') ?? errorOf('pinpoint')} onChange={(e) => { change({ paragraph: e.currentTarget.value.replaceAll(/\D/gu, '') }); }} />
-            <TextField name="page" optional inputMode="numeric" label={<Trans>Page</Trans>} hint={<Trans>Where there are no paragraphs</Trans>} value={value.page} maxLength={5} error={errorOf('page')} onChange={(e) => { change({ page: e.currentTarget.value.replaceAll(/\D/gu, '') }); }} />
+            <NumberField name="at.paragraph" label={<Trans>Paragraph</Trans>} value={value.paragraph} maxLength={5} error={errorOf('at') ?? errorOf('pinpoint')} onChange={(paragraph) => { change({ paragraph }); }} />
+            <NumberField name="page" optional label={<Trans>Page</Trans>} hint={<Trans>Where there are no paragraphs</Trans>} value={value.page} maxLength={5} error={errorOf('page')} onChange={(page) => { change({ page }); }} />
             <SelectField name="force" label={<Trans>It is</Trans>} value={value.force} error={errorOf('force')} onChange={(e) => { change({ force: e.currentTarget.value as HoldingForce }); }} data={(['ratio', 'obiter', 'unclear'] as const).map((code) => ({ value: code, label: words.force(code) }))} />
           </div>
           {decision.opinions.length > 1 && <OpinionField decision={decision} value={value.opinion} error={errorOf('opinion')} onChange={(opinion) => { change({ opinion }); }} />}

@@ -6,7 +6,7 @@ import { RecordForm } from '../cases/RecordForm.tsx';
 import { Reliance_RemoveDocument, Reliance_ReviewDocument, RelianceForm_AddDocument, type UsedBy_CaseRelianceFragment, type UserKind } from '../gql/graphql.ts';
 import { useTry } from '../orders/use-try.ts';
 import { Button } from '../ui/Button.tsx';
-import { SelectField, TextField } from '../ui/Fields.tsx';
+import { NumberField, SelectField, TextField } from '../ui/Fields.tsx';
 import { IconAlertTriangle, IconPlus, iconProps } from '../ui/icons.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { TrustTag } from '../ui/TrustTag.tsx';
@@ -63,7 +63,7 @@ function RelianceForm({ kind, id, opinions, onDone }: Omit<Props, 'usedBy' | 'sm
         <div className={styles['pair']}>
           <TextField name="title" label={<Trans>What builds on it</Trans>} hint={<Trans>Brief on necessity</Trans>} value={value.title} maxLength={300} error={errorOf('title')} onChange={(e) => { change({ title: e.currentTarget.value }); }} />
           <SelectField name="userKind" label={<Trans>That is a</Trans>} value={value.userKind} error={errorOf('userKind')} onChange={(e) => { change({ userKind: e.currentTarget.value as UserKind }); }} data={kinds.map((code) => ({ value: code, label: words.user(code) }))} />
-          {kind === 'decision' && <TextField name="at.paragraph" optional inputMode="numeric" label={<Trans>Paragraph</Trans>} value={value.paragraph} maxLength={5} error={errorOf('at')} onChange={(e) => { change({ paragraph: e.currentTarget.value.replaceAll(/\D/gu, '') }); }} />}
+          {kind === 'decision' && <NumberField name="at.paragraph" optional label={<Trans>Paragraph</Trans>} value={value.paragraph} maxLength={5} error={errorOf('at')} onChange={(paragraph) => { change({ paragraph }); }} />}
           {kind === 'decision' && opinions.length > 1 && <OpinionField decision={{ opinions }} value={value.opinion} error={errorOf('opinion')} onChange={(opinion) => { change({ opinion }); }} />}
         </div>
       )}

@@ -5,7 +5,7 @@ import { faultWords } from '../fault-words.ts';
 import { dateLocale, dayIn } from '../today/date-locale.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { ChoiceChips, Segmented } from '../ui/Fields.tsx';
+import { ChoiceChips, NumberField, Segmented } from '../ui/Fields.tsx';
 import { IconCalendar, IconDots, iconProps } from '../ui/icons.ts';
 import { LegalDate } from '../ui/LegalDate.tsx';
 import { ResultGlyph } from '../ui/ResultMark.tsx';
@@ -129,10 +129,7 @@ function More({ form: { change, proceeding, now }, draft }: { form: LogForm; dra
         <textarea rows={2} maxLength={5000} value={draft.publicNote} onChange={(e) => { const publicNote = e.target.value; change((d) => ({ ...d, publicNote })); }} />
         <small><Trans>Goes with the case: whoever can read the case can read this.</Trans></small>
       </label>
-      <label className={styles['field']}>
-        <span><Trans>Minutes spent</Trans> <small><Trans>optional</Trans></small></span>
-        <input inputMode="numeric" pattern="[0-9]*" maxLength={4} value={draft.minutes} onChange={(e) => { const minutes = e.target.value.replaceAll(/\D/gu, ''); change((d) => ({ ...d, minutes })); }} />
-      </label>
+      <NumberField name="minutesSpent" optional label={<Trans>Minutes spent</Trans>} maxLength={4} value={draft.minutes} onChange={(minutes) => { change((d) => ({ ...d, minutes })); }} />
     </details>
   );
 }

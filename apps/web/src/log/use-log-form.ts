@@ -91,6 +91,7 @@ export function useLogForm(start: LogStart, onLeave: (caseId: string) => void, a
   };
   const save = async (): Promise<void> => {
     setAsked(true);
+    if (draft && !(/^\d*$/u.test(draft.minutes.trim()) && Number(draft.minutes) <= 1440)) { toast({ words: t`Minutes spent: write a whole number, at most 1440.`, alarm: true }); return; }
     if (!me || !chosen || missing.length || !state || state.phase === 'sending' || busy.current) return;
     busy.current = true;
     const sealed = await saveHere({ ...(state.entry ?? entryOf(state.draft, chosen, serverNow())), by: me.id }, chosen, state.draft).catch((e: unknown) => { console.error(faultOf(e)); return false; }).finally(() => { busy.current = false; });

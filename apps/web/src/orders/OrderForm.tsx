@@ -6,7 +6,7 @@ import { useCase } from '../cases/case-context.ts';
 import { blank } from '../cases/case-input.ts';
 import { RecordForm } from '../cases/RecordForm.tsx';
 import { type DueKind, OrderForm_AddDocument, OrderForm_ChangeDocument, type OrderPeriodUnit, type PeriodFrom } from '../gql/graphql.ts';
-import { CheckField, SelectField, TextArea, TextField } from '../ui/Fields.tsx';
+import { CheckField, NumberField, SelectField, TextArea, TextField } from '../ui/Fields.tsx';
 import { LegalDateField } from '../ui/LegalDateField.tsx';
 import type { CaseOrderItem, OrderDecision } from './CaseOrders.tsx';
 import styles from './CaseOrders.module.css';
@@ -55,7 +55,7 @@ export function OrderForm({ decision, item, ordinal = 0, focusWords, onDone }: {
           </div>
           {value.dueKind === 'period' && (
             <div className={styles['pair']}>
-              <TextField name="periodLength" inputMode="numeric" label={<Trans>How many</Trans>} value={value.periodLength} maxLength={5} error={errorOf('periodLength')} onChange={(e) => { set({ periodLength: e.currentTarget.value.replaceAll(/\D/gu, '') }); }} />
+              <NumberField name="periodLength" label={<Trans>How many</Trans>} value={value.periodLength} maxLength={5} error={errorOf('periodLength')} onChange={(periodLength) => { set({ periodLength }); }} />
               <SelectField name="periodUnit" label={<Trans>Of what</Trans>} value={value.periodUnit} error={errorOf('periodUnit')} onChange={(e) => { set({ periodUnit: e.currentTarget.value as OrderPeriodUnit }); }} data={units.map((code) => ({ value: code, label: words.unit(code) }))} />
               <SelectField name="periodFrom" label={<Trans>Runs from</Trans>} value={value.periodFrom} error={errorOf('periodFrom')} onChange={(e) => { set({ periodFrom: e.currentTarget.value as PeriodFrom }); }} data={starts.map((code) => ({ value: code, label: words.periodFrom(code) }))} />
               {value.periodFrom !== 'decision' && <LegalDateField name="startOn" optional label={<Trans>That day</Trans>} value={value.startOn} error={errorOf('startOn')} onChange={(startOn) => { set({ startOn }); }} />}

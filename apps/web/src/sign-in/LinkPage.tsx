@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { lockDevice } from './door.ts';
 import styles from './SignIn.module.css';
 
 /**
@@ -16,7 +17,7 @@ export function LinkPage() {
     <section className={styles['link']}>
       <h1 className={styles['title']}><Trans>Your one-time link</Trans></h1>
       <p><Trans>It signs you in on this device and then is used up. On a machine of somebody else, sign out when you leave.</Trans></p>
-      <form ref={form} method="post" action="/auth/link/use">
+      <form ref={form} method="post" action="/auth/link/use" onSubmit={(e) => { e.preventDefault(); const { currentTarget } = e; void lockDevice().catch(() => undefined).then(() => { currentTarget.submit(); }); }}>
         <input type="hidden" name="token" value={token} />
         <Button look="brand" size="large" type="submit"><Trans>Sign in</Trans></Button>
       </form>

@@ -16,5 +16,9 @@ export async function knock(path: 'sign-in' | 'link' | 'link/use' | 'demo' | 'pa
   return { ok: false, code: told.code ?? 'INTERNAL', fields: told.fields ?? [], ...(seconds > 0 ? { seconds } : {}) };
 }
 
+/** What an earlier person left open on this device is locked before the next one's page is shown. */
+export async function lockDevice(): Promise<void> {
+  if (localStorage.getItem('amparo.device')) await (await import('../offline/device.ts')).leaveDevice();
+}
 /** Loads the page anew: nobody inherits what the one before had read. Never another site's page. */
-export const goOn = (next: string | undefined): void => { location.assign(localPath(next) ?? '/'); };
+export const goOn = (next: string | undefined): void => { void lockDevice().catch(() => undefined).then(() => { location.assign(localPath(next) ?? '/'); }); };

@@ -41,6 +41,12 @@ export function TextField({ label, hint, error, optional, className, maxLength, 
   const long = useTooLong({ value: rest.value, maxLength, error });
   return <Field {...{ label, hint, error: long.error, optional, className, id: rest.id }}>{(ties) => <input type="text" {...rest} {...long.told} {...ties} />}</Field>;
 }
+/** A whole number as it is typed: what is none stays to be mended, and the form does not go out with it. Never read as another number. */
+export function NumberField({ value, onChange, error, ...rest }: Omit<ComponentProps<typeof TextField>, 'onChange' | 'value' | 'inputMode'> & { value: string; onChange(value: string): void }) {
+  const { t } = useLingui();
+  const none = value.trim() !== '' && !/^\d+$/u.test(value.trim());
+  return <TextField {...rest} inputMode="numeric" value={value} error={none ? t`Write a whole number.` : error} {...(none ? { 'data-problem': 'wrong_type' } : {})} onChange={(e) => { onChange(e.currentTarget.value); }} />;
+}
 /** Several lines. Grows with what is typed where the browser can. */
 export function TextArea({ label, hint, error, optional, className, maxLength, ...rest }: Words & Omit<ComponentProps<'textarea'>, keyof Words>) {
   const long = useTooLong({ value: rest.value, maxLength, error });

@@ -1,8 +1,11 @@
 export interface CsvColumn<Row> { head: string; value(row: Row): string | number | boolean | null | undefined }
 
+// Also in full width, also after blanks that a spreadsheet skips.
+const formula = /^[\s\u200b\u200e\u200f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+
 /** A cell that a spreadsheet would take for a formula gets an apostrophe, so that opening a file never runs anything. */
 const cell = (value: string | number | boolean | null | undefined): string => {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '');
+  const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
