@@ -3864,10 +3864,15 @@ AS $function$ delete from app.session where token_hash = app.hash(token) $functi
 
 CREATE OR REPLACE FUNCTION auth.session_end_all(token text)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ delete from app.session where person_id = (select person_id from app.session where token_hash = app.hash(token) and expires_at > now() and idle_until > now()) $function$
+AS $function$
+declare who uuid := (select person_id from app.session where token_hash = app.hash(token) and expires_at > now() and idle_until > now());
+begin
+  delete from app.calendar_feed where person_id = who;
+  delete from app.session where person_id = who;
+end $function$
 ; -- owner lit_acl {lit_acl=X/lit_acl,lit_api=X/lit_acl}
 
 CREATE OR REPLACE FUNCTION auth.session_touch(token text)
