@@ -27,7 +27,7 @@ export function DemoPeople({ people, next, onFault }: { people: SignInPageQuery[
     e.preventDefault();
     setEntering(email);
     const answer = await knock('demo', { email });
-    if (answer.ok) goOn(next);
+    if (answer.ok) await goOn(next);
     else { setEntering(null); onFault(doorFault(answer.code, answer.seconds)); }
   };
   return (

@@ -27,7 +27,7 @@ export function SignInPage() {
     const email = String(form.get('email')), password = String(form.get('password'));
     setBusy(true); setFault(null); setSent(false);
     const answer = await (link ? knock('link', { email }) : knock('sign-in', { email, password }));
-    if (answer.ok && !link) { goOn(next); return; }
+    if (answer.ok && !link) { await goOn(next); return; }
     setBusy(false);
     if (answer.ok) setSent(true); else setFault(doorFault(answer.code, answer.seconds));
   };

@@ -21,4 +21,7 @@ export async function lockDevice(): Promise<void> {
   if (localStorage.getItem('amparo.device')) await (await import('../offline/device.ts')).leaveDevice();
 }
 /** Loads the page anew: nobody inherits what the one before had read. Never another site's page. */
-export const goOn = (next: string | undefined): void => { void lockDevice().catch(() => undefined).then(() => { location.assign(localPath(next) ?? '/'); }); };
+export async function goOn(next: string | undefined): Promise<void> {
+  await lockDevice().catch(() => undefined); // without it the device locks at its first word with the server
+  location.assign(localPath(next) ?? '/');
+}
