@@ -108,3 +108,19 @@ describe('on the host', () => {
     expect(await startLinks(ctx(), false, 'first@secretariat.example')).toEqual([]);
   });
 });
+
+it('the host confirms a newcomer by command, once, and says where', async () => {
+  const { confirmMember } = await import('../../apps/api/src/people/confirm-member.ts');
+  const run = async (...words: string[]) => { const c = ctx(); return [await confirmMember(words, c), c.said.join('\n')]; };
+  const { rows: [person] } = await world.owner.query<{ id: string }>("insert into app.person (email, name) values ('vouch@x.example', 'Vouched For') returning id");
+  await world.owner.query("insert into app.membership (organisation_id, person_id, roles) values ($1, $2, '{lawyer}')", [world.people.lead.organisationId, person?.id]);
+  await world.owner.query('update app.membership set added_by = $1, confirmed_at = null, vouched = false where person_id = $2', [world.people.steward.id, person?.id]);
+  const { token } = await post(world, 'link/use', { token: await linkFor(world, person?.id ?? '') }, { from: '10.1.9.1' });
+  const roles = async () => (await world.app.inject({ method: 'POST', url: '/graphql', headers: { cookie: `amparo=${token}` }, payload: { query: '{ me { roles } }' } })).json().data.me.roles as string[];
+  expect(await roles()).toEqual([]);
+  expect(await run('vouch@x.example')).toEqual([0, 'Vouched For is confirmed in Alder Law.']);
+  expect(await roles()).toEqual(['lawyer']);
+  expect(await run('vouch@x.example')).toEqual([0, 'Vouched For is waiting nowhere.']);
+  expect(await run('nobody@x.example')).toEqual([1, 'Nobody here has the address nobody@x.example. A steward adds people under Members.']);
+  for (const words of [[], ['no address'], ['a@x.example', 'b@x.example']]) expect((await run(...words))[0]).toBe(1);
+});
