@@ -14,7 +14,11 @@ test('two windows write one party: the other\'s field stays, and where both wrot
   const a = await caseOf(browser), b = await caseOf(browser);
   for (const page of [a, b]) {
     await page.goto(`${new URL(page.url()).pathname}/edit`);
-    await page.getByRole('region', { name: 'Parties' }).getByRole('button', { name: /^Edit CIPESA/ }).click();
+    // the page is read before it is alive: pressed until the form is there
+    await expect(async () => {
+      await page.getByRole('region', { name: 'Parties' }).getByRole('button', { name: /^Edit CIPESA/ }).click();
+      await expect(page.getByRole('button', { name: 'Save the party' })).toBeVisible({ timeout: 1000 });
+    }).toPass();
   }
   const word = (page: typeof a) => page.getByRole('region', { name: 'Parties' }).getByLabel(/^Word of the court/), name = (page: typeof a) => page.getByRole('region', { name: 'Parties' }).getByLabel('Name', { exact: true });
   const before = { word: await word(a).inputValue(), name: await name(a).inputValue() };
