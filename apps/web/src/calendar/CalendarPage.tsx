@@ -40,11 +40,12 @@ export function CalendarPage() {
   const go = (next: SearchPatch) => void navigate({ search: changed(search, next), replace: true, resetScroll: false });
   const turned = (by: number) => changed(search, { month: addMonths(month, by * (view === 'month' ? 1 : monthsOf[view])) });
   const views: { value: View; label: string }[] = [{ value: 'month', label: t`Month` }, { value: 'agenda', label: t`Agenda` }, { value: 'list', label: t`List` }];
+  const unconfirmed = new Map([...entries, ...overdue].filter(toConfirm).map((entry) => [entry.id, entry])).size;
   const agenda = view === 'month' ? entries.filter(({ on }) => (on ?? '') >= (month === today.slice(0, 7) ? today : `${month}-01`)) : entries;
   return (
     <Page
       title={<Title month={month} last={addMonths(month, monthsOf[view] - 1)} locale={i18n.locale} />}
-      lead={<><ClockLine /><Trans>Court time first.</Trans> <Plural value={entries.filter(toConfirm).length} _0="No date to confirm" one="One date to confirm" other="# dates to confirm" />{overdue.length > 0 && <>, <Plural value={overdue.length} one="one overdue" other="# overdue" /></>}.</>}
+      lead={<><ClockLine /><Trans>Court time first.</Trans> <Plural value={unconfirmed} _0="No date to confirm" one="One date to confirm" other="# dates to confirm" />{overdue.length > 0 && <>, <Plural value={overdue.length} one="one overdue" other="# overdue" /></>}.</>}
       actions={<>
         <Link to="/calendar" search={turned(-1)} resetScroll={false} className={styles['turn']} aria-label={t`Earlier`}><IconChevronLeft {...iconProps} className={styles['arrow']} /></Link>
         <Button onClick={() => { go({ month: undefined }); }}><Trans>Today</Trans></Button>

@@ -39,7 +39,7 @@ function Reason({ deadline, today }: { deadline: DeadlineShown; today: string })
     const since = /^\d{4}-\d\d-\d\d$/u.test(triggerOn) ? daysBetween(triggerOn, today) : null;
     return <>{since !== null && since >= 0 && <Plural value={since} one="# day elapsed." other="# days elapsed." />} {nextPrompt && <Trans>We ask again on {words.date(nextPrompt)}.</Trans>}</>;
   }
-  if (!latestOn) return earliestPossible ? <Trans>A day is missing; earliest possible {words.day(earliestPossible)}.</Trans> : <Trans>A day is missing.</Trans>;
+  if (!latestOn) return earliestPossible ? <Trans>A day is missing. It runs from {words.day(earliestPossible)} at the earliest.</Trans> : <Trans>A day is missing.</Trans>;
   if (confirmedOn) return <Trans>Confirmed by {deadline.confirmedName}. End of day in {zone.split('/').at(-1)?.replaceAll('_', ' ')}.</Trans>;
   if (status === 'missed') return <Trans>End of day in {zone.split('/').at(-1)?.replaceAll('_', ' ')}. Record what was done, or say why it is no longer due.</Trans>;
   if (onWeekend(latestOn) && workingOn !== latestOn) return <Trans>Last day is {words.day(latestOn)} and does not move.</Trans>;
