@@ -43,7 +43,7 @@ export function StageForm({ proceeding, after, onDone }: { proceeding: CaseProce
               data={[{ value: '', label: t`none` }, ...events.map((event) => ({ value: event.id, label: `${formatLegalDate(event.on, i18n.locale)}, ${eventName(event, words)}` }))]}
             />
             <LegalDateField name="on" optional label={<Trans>Since</Trans>} value={value.on} error={errorOf('on')} onChange={(on) => { change({ on }); }} />
-            <TextField name="note" optional label={<Trans>Note</Trans>} value={value.note} maxLength={1000} error={errorOf('note')} onChange={(e) => { change({ note: e.currentTarget.value }); }} />
+            <TextField name="note" optional label={<Trans>Note</Trans>} hint={<Trans>Everybody who reads the case reads it.</Trans>} value={value.note} maxLength={1000} error={errorOf('note')} onChange={(e) => { change({ note: e.currentTarget.value }); }} />
           </>
         );
       }}
