@@ -123,6 +123,7 @@ describe('what the team plans, and the time it spends', () => {
     expect((await read('ally', id)).events.map((e: { title: string }) => e.title)).toEqual(['Listed', 'Filed']);
     await changing(plan.id, 3, { planned: true, on: '2099-05-02' });
     expect((await read('ally', id)).events).toHaveLength(1);
+    await new Promise((r) => setTimeout(r, 500)); // that it left the ally's sight is still the ally's to hear
     const before = ally.heard.length;
     await done(world, 'lead', 'removeEvent', { id: ['ID!', plan.id] });
     await new Promise((r) => setTimeout(r, 300));

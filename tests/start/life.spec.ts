@@ -52,7 +52,7 @@ describe.skipIf(process.platform !== 'linux')('the life of an installation', () 
     expect(await at.ready()).toBe(true);
     expect(serverOf(`${at.home}/pg`)?.port).toBe(port);
     expect(await rows("select name from app.organisation where name = 'Before the fall'")).toHaveLength(1);
-    expect(first.said()).toContain('it is back');
+    expect(await until(() => first.said().includes('it is back'), 10_000), first.said()).toBe(true);
   });
 
   it('starts a killed API again', async () => {
