@@ -112,6 +112,7 @@ describe('what the team plans, and the time it spends', () => {
       expect((await read('lead', id)).events.find((e: { id: string }) => e.id === hearing.id)).toMatchObject({ minutesSpent: 77, version: 2 });
     }
     const changing = (event: string, version: number, input: object) => does(world, 'lead', 'changeEvent', { id: ['ID!', event], version: ['Int!', version], input: ['ChangeEventInput!', input] }, '__typename ... on ChangedEvent { event { version } }');
+    await new Promise((r) => setTimeout(r, 500)); // what came before is heard
     const heard = ally.heard.length;
     await changing(plan.id, 1, { title: `${canary} later` });
     await changing(hearing.id, 2, { minutesSpent: 90, privateNote: canary });
