@@ -12,7 +12,8 @@ export default defineConfig({
   // The journeys share one installation and go one by one; who only looks at every page may do so in two windows at once.
   workers: 2,
   projects: [{ name: 'journeys', testIgnore: 'screens.spec.ts', workers: 1 }, { name: 'screens', testMatch: 'screens.spec.ts', fullyParallel: true, dependencies: ['journeys'] }],
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 15_000 }, // two cores carry the server, the database and two browsers
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}`,

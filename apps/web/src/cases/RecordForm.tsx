@@ -20,11 +20,15 @@ export function RecordForm<T extends object>({ name, initial, save, children, sa
   const sheet = useRef<HTMLFormElement>(null);
   const draft = useDraft(name, { base: initial, value: initial });
   const { shown, clash } = together(draft.value, initial);
-  const [asked, ask] = useState(false);
+  const [asked, ask] = useState(false), [late, setLate] = useState(false);
   const send = async () => {
+    setLate(false);
     try { await save(shown); } catch (e) {
-      if (faultOf(e).code === 'STALE') await refresh(); // somebody was faster: what they wrote is here now, and the next press sees it
-      throw e;
+      if (faultOf(e).code !== 'STALE') throw e;
+      await refresh(); // somebody was faster: what they wrote is here now, beside this
+      ask(true);
+      setLate(true);
+      return;
     }
     draft.forget();
     await refresh();
@@ -40,6 +44,7 @@ export function RecordForm<T extends object>({ name, initial, save, children, sa
           keepMine={() => { ask(false); send().catch((e: unknown) => { form.refuse(faultOf(e)); }); }}
           keepTheirs={() => { ask(false); draft.change({ base: initial, value: { ...shown, ...Object.fromEntries(clash.map((key) => [key, initial[key]])) } }); }} />
       )}
+      {late && clash.length === 0 && <p className={styles['kept']} role="alert"><Trans>Somebody else changed other parts of this meanwhile. They are here now, beside yours: look, and save again.</Trans></p>}
       {draft.kept && <p className={styles['kept']}><Trans>Your draft is kept in this window until you save it.</Trans></p>}
       {children({ value: shown, change: (patch) => { draft.change(wrote(draft.value, initial, patch)); }, errorOf: form.errorOf })}
       <div className={styles['acts']}>
