@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect as quick, type Locator, type Page, test } from '@playwright/test';
-import { accessible, complaints, enter } from './visit.ts';
+import { expect as quick, type Page, test } from '@playwright/test';
+import { accessible, complaints, enter, press } from './visit.ts';
 
 const expect = quick.configure({ timeout: 20_000 }); // after each act the case is read anew
 const root = join(import.meta.dirname, '../..');
@@ -25,11 +25,6 @@ async function caseIn(page: Page, title: string, courts: string[]) {
   for (const [i, fromId] of files.entries()) if (i > 0) await wrote(page, 'addProceedingLink', 'ProceedingLinkInput!', { fromId, toId: files[i - 1], type: 'appeal_from' }, [['legalCaseId', 'ID!', of]]);
   return { of, files };
 }
-/** Presses until it answers: what the server sent stands there a moment before the page comes alive. */
-const press = (button: Locator, answer: Locator) => expect(async () => {
-  if (!(await answer.isVisible())) await button.click({ timeout: 2000 });
-  await expect(answer).toBeVisible({ timeout: 2000 });
-}).toPass({ timeout: 40_000 });
 const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
 
 test('scenario 14: two orders with their days, a stay pauses one clock, and full needs a second person', async ({ page, browser }) => {

@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from '@playwright/test';
-import { enter } from './visit.ts';
+import { enter, press } from './visit.ts';
 
 const wide = { viewport: { width: 1280, height: 900 } };
 const caseOf = async (browser: Browser, who: 'lawyer' = 'lawyer') => {
@@ -14,11 +14,7 @@ test('two windows write one party: the other\'s field stays, and where both wrot
   const a = await caseOf(browser), b = await caseOf(browser);
   for (const page of [a, b]) {
     await page.goto(`${new URL(page.url()).pathname}/edit`);
-    // the page is read before it is alive: pressed until the form is there
-    await expect(async () => {
-      await page.getByRole('region', { name: 'Parties' }).getByRole('button', { name: /^Edit CIPESA/ }).click();
-      await expect(page.getByRole('button', { name: 'Save the party' })).toBeVisible({ timeout: 1000 });
-    }).toPass();
+    await press(page.getByRole('region', { name: 'Parties' }).getByRole('button', { name: /^Edit CIPESA/ }), page.getByRole('button', { name: 'Save the party' }));
   }
   const word = (page: typeof a) => page.getByRole('region', { name: 'Parties' }).getByLabel(/^Word of the court/), name = (page: typeof a) => page.getByRole('region', { name: 'Parties' }).getByLabel('Name', { exact: true });
   const before = { word: await word(a).inputValue(), name: await name(a).inputValue() };

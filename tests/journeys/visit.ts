@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The five sample people of the demo. */
 export const demo = { lawyer: 'Grace Alder', ally: 'Joseph Teasel', reviewer: 'Lucía Vetch', facilitator: 'Noor Bracken', steward: 'Anil Sorrel' } as const;
@@ -9,6 +9,14 @@ export async function enter(page: Page, who: keyof typeof demo, next = '/today')
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByRole('button', { name: demo[who] }).click();
   await page.waitForURL((u) => u.pathname === next.split('?')[0]);
+}
+
+/** Presses until it answers: what the server sent stands there a moment before the page comes alive. */
+export async function press(what: Locator, appears: Locator) {
+  await expect(async () => {
+    if (!(await appears.isVisible())) await what.click({ timeout: 2000 });
+    await expect(appears).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 40_000 });
 }
 
 /** Everything the browser complains of: errors, warnings, hydration, content security. Call before the first visit, look at the end. */
