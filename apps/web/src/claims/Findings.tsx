@@ -33,7 +33,7 @@ export function Findings({ findings, of, claimId }: { findings: readonly Finding
       {courts.length === 0 && open !== 'new' && <p className={styles['quiet']}><Trans>No finding is coded yet. That says nothing about what the court found.</Trans></p>}
       {courts.map(({ proceeding, list }) => (
         <div key={proceeding.id}>
-          <h4 className={own['court']}>{forumOf(proceeding)}</h4>
+          <h3 className={own['court']}>{forumOf(proceeding)}</h3>
           {list.map((each) => (open === each.id ? <FindingForm key={each.id} item={each} claimId={claimId} decisions={of.decisions} onDone={close} /> : <Line key={each.id} finding={each} of={of} onEdit={() => { setOpen(each.id); }} />))}
         </div>
       ))}

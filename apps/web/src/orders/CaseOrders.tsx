@@ -69,7 +69,7 @@ function OfDecision({ decision, all, me }: { decision: OrderDecision; all: Order
   const orders = all.orders.filter(({ decisionId }) => decisionId === decision.id);
   const entered = orders.every(({ words }) => words);
   return (
-    <Section title={t`Operative orders`} note={orders.length > 0 && !entered ? t`lettered by us until the text is entered` : undefined}>
+    <Section title={<>{t`Operative orders`}<span className="sr">, {decision.title ?? citationOf(decision) ?? decision.id}</span></>} note={orders.length > 0 && !entered ? t`lettered by us until the text is entered` : undefined}>
       <p className={styles['decision']}><Link to="/cases/$id/decisions" params={{ id: all.id }} hash={`decision-${decision.id}`}>{decision.title ?? citationOf(decision) ?? <Trans>Decision</Trans>}</Link></p>
       <p className={styles['quiet']}>{[decision.proceedings.map(({ court }) => court.name)[0], citationOf(decision)].filter(Boolean).join(', ')}{decision.day && <>, <LegalDate edtf={decision.day.on} /></>}. {decision.source && <span>{decision.source}.</span>}</p>
       {orders.length === 0 && !adding && <p className={styles['quiet']}><Trans>No order is entered.</Trans></p>}
