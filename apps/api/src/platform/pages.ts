@@ -89,7 +89,7 @@ export async function pages(app: NestFastifyApplication, dist: string | undefine
 /** What a redirect says to whoever does not follow it by itself. */
 const movedTo = (address: string) => `<!doctype html><html lang="en"><title>Amparo</title><a href="${address.replace(/[&"<>]/g, (c) => `&#${c.charCodeAt(0)};`)}">Go on</a></html>`;
 
-/** Scripts only with this answer's nonce and what they load; Mantine writes style attributes, and only those are allowed inline. */
+/** Scripts only with this answer's nonce and what they load; React writes style attributes (bars, marks on a line of time), and only those are allowed inline. */
 const policy = (nonce: string) => [
   `default-src 'none'`, `script-src 'nonce-${nonce}' 'strict-dynamic'`, `style-src 'self' 'nonce-${nonce}'`, `style-src-attr 'unsafe-inline'`,
   `img-src 'self' data:`, `font-src 'self'`, `connect-src 'self'`, `manifest-src 'self'`, `worker-src 'self'`,
